@@ -1,0 +1,93 @@
+// `npm test`: set-up, then every check in turn, each with its verdict and time, and at the very end
+// one line with the counts. Arguments are file filters, for vitest only.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { root, setUp, tool, toolEnvironment } from './setup.mjs';
+
+/** The checks that pass or fail as a whole, quickest to mend first. */
+const checks = [
+  { name: 'format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', args: [tool('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'] },
+  { name: 'types', args: [tool('typescript', 'bin/tsc'), '--project', '.'] },
+  {
+    name: 'layers',
+    args: [
+      tool('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+      ...['--config', '.dependency-cruiser.cjs', 'shared', 'src-main', 'build', 'test'],
+    ],
+  },
+  { name: 'unused', args: [tool('knip', 'bin/knip.js'), '--no-progress'] },
+];
+
+const node = await setUp();
+
+/** Runs a tool under the project's Node. Its output is kept for a failure, or shown as it comes. */
+function run(args, output) {
+  return spawnSync(node, args, {
+    cwd: root,
+    env: toolEnvironment(node),
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    stdio: ['ignore', output, output],
+  });
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Runs one check and prints its verdict; the output only where it failed. */
+function passes(check) {
+  const started = Date.now();
+  const result = run(check.args, 'pipe');
+  const passed = result.status === 0;
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${check.name}  (${seconds(started)})`);
+  if (!passed) console.log(`${result.stdout}${result.stderr}${result.error?.message ?? ''}`.trim());
+  return passed;
+}
+
+/** What a run of vitest counted; a file that could not be loaded counts as one failed test. */
+function countsOf(report, status) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const broken = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+    );
+    const failed = numFailedTests + broken.length;
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
+      skipped: numPendingTests + numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function runTests(filters) {
+  const folder = mkdtempSync(join(tmpdir(), 'seatwise-test-'));
+  const report = join(folder, 'report.json');
+  const started = Date.now();
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const result = run([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...filters], 'inherit');
+    const counts = countsOf(report, result.status);
+    console.log(`${counts.failed === 0 ? 'passed' : 'FAILED'}  tests  (${seconds(started)})`);
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const verdicts = checks.map(passes);
+const tests = runTests(process.argv.slice(2));
+const failed = verdicts.filter((passed) => !passed).length + tests.failed;
+const passed = verdicts.filter((passed) => passed).length + tests.passed;
+const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
+console.log(`${passed} passed, ${failed} failed${skipped}`);
+process.exitCode = failed === 0 ? 0 : 1;
