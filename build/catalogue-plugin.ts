@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Plugin } from 'vite';
+
+import { readCatalogue, yamlFiles } from './read-catalogue.ts';
+import { readPriceBooks } from './read-price-books.ts';
+import { DataFileError } from './read-yaml.ts';
+
+const modules = ['virtual:catalogue', 'virtual:price-books'];
+
+/** Vite's convention: a leading NUL keeps other plugins from taking the id for a file. */
+const resolved = (id: string) => `\0${id}`;
+
+/** A module that holds a value as JSON text: quicker to start than an object literal, and no YAML at run time. */
+function moduleText(name: string, value: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/**
+ * Gives `virtual:catalogue` and `virtual:price-books`, made of the YAML files under `resources`.
+ * A wrong file fails the build with file, place and reason.
+ */
+export function catalogue(resources: string = fileURLToPath(new URL('../resources', import.meta.url))): Plugin {
+  const catalogueFolder = join(resources, 'catalogue');
+  const booksFolder = join(resources, 'price-books');
+  return {
+    name: 'seatwise-catalogue',
+    resolveId: (id) => (modules.includes(id) ? resolved(id) : undefined),
+    load(id) {
+      if (!modules.some((module) => resolved(module) === id)) return undefined;
+      for (const folder of [catalogueFolder, booksFolder]) {
+        for (const name of yamlFiles(folder)) this.addWatchFile(join(folder, name));
+      }
+      try {
+        const content = readCatalogue(catalogueFolder);
+        return id === resolved('virtual:catalogue')
+          ? moduleText('catalogue', content)
+          : moduleText('priceBooks', readPriceBooks(booksFolder, content));
+      } catch (problem) {
+        if (problem instanceof DataFileError) this.error(problem.message);
+        throw problem;
+      }
+    },
+  };
+}
