@@ -41,7 +41,8 @@ export function readYaml<T extends z.ZodType>(path: string, name: string, schema
   if (read.success) return read.data;
   throw new DataFileError(
     read.error.issues.map((issue) => {
-      const at = positionOf(issue.path);
+      const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      const at = positionOf([...issue.path, ...unknownKey]);
       return `${name}:${String(at.line)}:${String(at.col)} ${placeText(issue.path)}: ${issue.message}`;
     }),
   );

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueItem, CitedFact, IncludedResource, Offer } from '../../../shared/catalogue.ts';
+import { checkCitation } from './check-citation.ts';
 import { checkRegisters } from './check-registers.ts';
 
 /** Facts that need a source as soon as they are stated. */
@@ -67,7 +68,6 @@ function checkIncluded(items: ReadonlyMap<string, CatalogueItem>, resource: Incl
 
 function checkItem(catalogue: Catalogue, items: ReadonlyMap<string, CatalogueItem>, item: CatalogueItem): string[] {
   const included = [...item.includes, ...Object.values(item.specIncludes).flat()];
-  const documents = new Set(catalogue.sources.map((source) => source.id));
   const cited = [item.source, ...item.offers, ...included, ...Object.values(item.citations)].map((fact) =>
     'source' in fact ? fact.source : fact,
   );
@@ -81,9 +81,10 @@ function checkItem(catalogue: Catalogue, items: ReadonlyMap<string, CatalogueIte
     ...citedFacts
       .filter((fact) => states(item, fact) && item.citations[fact] === undefined)
       .map((fact) => `no source for ${fact}`),
-    ...cited
-      .filter((citation) => !documents.has(citation.document))
-      .map((citation) => `cites the unknown document ${citation.document}`),
+    ...citedFacts
+      .filter((fact) => !states(item, fact) && item.citations[fact] !== undefined)
+      .map((fact) => `a source for ${fact}, which it does not state`),
+    ...cited.flatMap((citation) => checkCitation(catalogue, citation)),
   ];
   return problems.map((problem) => `${item.sku}: ${problem}`);
 }

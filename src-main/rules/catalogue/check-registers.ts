@@ -1,5 +1,6 @@
 import type { Catalogue, Citation } from '../../../shared/catalogue.ts';
 import type { Localized } from '../../../shared/localized.ts';
+import { checkCitation } from './check-citation.ts';
 import { ruleIds } from './rule-ids.ts';
 
 /** Ids that stand more than once in a list. */
@@ -51,7 +52,6 @@ function textsOf(catalogue: Catalogue): (readonly [string, Localized])[] {
  * @returns One sentence per problem.
  */
 export function checkRegisters(catalogue: Catalogue): string[] {
-  const documents = new Set(catalogue.sources.map((source) => source.id));
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['document', catalogue.sources.map((source) => source.id)],
     ['edition', catalogue.editions.map((edition) => edition.id)],
@@ -65,9 +65,9 @@ export function checkRegisters(catalogue: Catalogue): string[] {
     ...textsOf(catalogue)
       .filter(([, text]) => missesLanguage(text))
       .map(([name]) => `${name} lacks a language`),
-    ...citationsOf(catalogue)
-      .filter(([, citation]) => !documents.has(citation.document))
-      .map(([name, citation]) => `${name} cites the unknown document ${citation.document}`),
+    ...citationsOf(catalogue).flatMap(([name, citation]) =>
+      checkCitation(catalogue, citation).map((problem) => `${name} ${problem}`),
+    ),
     ...checkRuleIds(catalogue),
   ];
 }
