@@ -13,5 +13,8 @@ const pattern = new RegExp(`^\\d{1,${String(MAX_INTEGER_DIGITS)}}(\\.\\d{1,${Str
  */
 export const amountText = z.union([
   z.string().regex(pattern),
-  z.int().nonnegative().transform((integer) => String(integer)),
+  z
+    .int()
+    .nonnegative()
+    .transform((integer) => String(integer)),
 ]);

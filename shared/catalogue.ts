@@ -72,6 +72,7 @@ export interface ServiceLength {
   readonly unit: 'month' | 'working-day';
 }
 
+/** One product of the catalogue, with everything the sources say of it. */
 export interface CatalogueItem {
   readonly sku: string;
   readonly family: Family;
@@ -125,6 +126,7 @@ export interface EditionEntry {
   readonly source: Citation;
 }
 
+/** A section of quotes and pickers, in the order of the catalogue. */
 export interface CatalogueSection {
   readonly id: string;
   readonly label: Localized;
@@ -138,6 +140,7 @@ export interface CustomerLevel {
   readonly source: Citation;
 }
 
+/** A document that facts are cited from. */
 export interface SourceDocument {
   readonly id: string;
   readonly title: Localized;

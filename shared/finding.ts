@@ -29,6 +29,7 @@ export const findingSchema = z.strictObject({
   source: z.string(),
 });
 
+/** One finding; see `findingSchema`. */
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What `check --json` prints, and what every refused command prints with `--json`. */
@@ -38,4 +39,5 @@ export const findingsReportSchema = z.strictObject({
   findings: z.array(findingSchema),
 });
 
+/** A report of findings; see `findingsReportSchema`. */
 export type FindingsReport = z.infer<typeof findingsReportSchema>;

@@ -7,4 +7,5 @@ export interface Localized {
 /** The languages of screens and documents. */
 export type Language = 'zh' | 'en';
 
+/** All languages, the default first. */
 export const languages: readonly Language[] = ['zh', 'en'];

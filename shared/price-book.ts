@@ -16,4 +16,5 @@ export const priceBookHeadSchema = z.strictObject({
 /** The price book file `seatwise.prices/1`. */
 export const priceBookSchema = priceBookHeadSchema.extend({ prices: z.array(priceEntrySchema) });
 
+/** A price book that has been read; see `priceBookSchema`. */
 export type PriceBook = z.infer<typeof priceBookSchema>;

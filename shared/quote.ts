@@ -36,6 +36,7 @@ const appliedDiscount = z.strictObject({
   amount: money,
 });
 
+/** One explained line of a quote. */
 export const quoteLineSchema = z.strictObject({
   id: z.string(),
   sku: z.string(),
@@ -73,6 +74,7 @@ export const quoteLineSchema = z.strictObject({
 
 const totals = z.strictObject({ list: money, discount: money, payable: money, withoutTax: money, tax: money });
 
+/** The public format of a quote. */
 export const quoteSchema = z.strictObject({
   format: z.literal('seatwise.quote/1'),
   scenario: z.string(),
@@ -88,6 +90,8 @@ export const quoteSchema = z.strictObject({
   currency: z.literal('CNY'),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   catalogueVersion: z.string(),
+  /** Law by which lines and bills were rounded. */
+  rounding: z.enum(['half-up', 'truncate']),
   lines: z.array(quoteLineSchema),
   totals,
   taxByRate: z.array(z.strictObject({ rate: decimal, withoutTax: money, tax: money, payable: money })),
@@ -95,7 +99,11 @@ export const quoteSchema = z.strictObject({
   findings: z.array(findingSchema),
 });
 
+/** A priced quote; see `quoteSchema`. */
 export type Quote = z.infer<typeof quoteSchema>;
+/** One line of a quote; see `quoteLineSchema`. */
 export type QuoteLine = z.infer<typeof quoteLineSchema>;
+/** One amount that falls due for a line. */
 export type QuoteBill = z.infer<typeof bill>;
+/** Sums over all lines of a quote, in CNY. */
 export type QuoteTotals = z.infer<typeof totals>;

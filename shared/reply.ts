@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
  */
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
 
+/** A refused request, with every finding at once. */
 export interface Refusal {
   readonly ok: false;
   readonly findings: readonly Finding[];

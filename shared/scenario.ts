@@ -78,6 +78,7 @@ const usageLine = z.strictObject({
   minutesPerMonth: count.optional(),
 });
 
+/** One line of a scenario, told apart by its billing mode. */
 export const scenarioLineSchema = z.discriminatedUnion('mode', [periodLine, onceLine, onDemandLine, usageLine]);
 
 const pricePer = z.enum(['month', 'half-year', 'year', 'once', 'minute']);
@@ -96,6 +97,7 @@ export const priceEntrySchema = z.strictObject({
   note: z.string().max(2000).optional(),
 });
 
+/** Readings of the rules that a scenario may choose; each default is an assumption. */
 export const scenarioOptionsSchema = z.strictObject({
   /** Rounding law of all lines and bills (domain Q-ROUND-1). */
   rounding: z.enum(['half-up', 'truncate']).optional(),
@@ -140,19 +142,31 @@ export const scenarioHeadSchema = z.strictObject({
   options: scenarioOptionsSchema.optional(),
 });
 
+/** The public format of a scenario file. */
 export const scenarioSchema = scenarioHeadSchema.extend({
   lines: z.array(scenarioLineSchema),
   prices: z.array(priceEntrySchema).optional(),
 });
 
+/** A scenario file’s content; see `scenarioSchema`. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
+/** One line of a scenario file. */
 export type ScenarioLine = z.infer<typeof scenarioLineSchema>;
+/** A line bought for a term, as it stands in the file. */
 export type PeriodLine = z.infer<typeof periodLine>;
+/** A line bought once, as it stands in the file. */
 export type OnceLine = z.infer<typeof onceLine>;
+/** A line billed by the day, as it stands in the file. */
 export type OnDemandLine = z.infer<typeof onDemandLine>;
+/** A line billed by the minute, as it stands in the file. */
 export type UsageLine = z.infer<typeof usageLine>;
+/** A term as it stands in the file. */
 export type Term = z.infer<typeof term>;
+/** A discount as it stands in the file. */
 export type Discount = z.infer<typeof discount>;
+/** One price of a book or of a scenario. */
 export type PriceEntry = z.infer<typeof priceEntrySchema>;
+/** Where a price comes from. */
 export type PriceSource = z.infer<typeof priceSourceSchema>;
+/** The options of a scenario file. */
 export type ScenarioOptions = z.infer<typeof scenarioOptionsSchema>;

@@ -20,16 +20,17 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** Seconds of a day; no day is longer or shorter at a fixed offset. */
 export const SECONDS_PER_DAY = 86_400;
 const OFFSET_SECONDS = 8 * 3_600;
 const MS_PER_DAY = 86_400_000;
 
 /** Years an input may name; leaves room for terms inside four-digit years. */
 export const FIRST_YEAR = 1970;
+/** The last year an input may name. */
 export const LAST_YEAR = 9000;
 
-const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.0+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.0+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
  * Reads an ISO instant with seconds and an explicit offset (`2023-03-18T15:30:00+08:00`, also `Z`).

@@ -16,7 +16,8 @@ export interface Share {
  */
 export function allocate(amount: Fen, parts: readonly Share[]): Fen[] {
   const sum = sumFen(parts.map((part) => part.weight));
-  if (amount < 0n || amount > sum) throw new RangeError('A shared amount lies between zero and the sum of the weights.');
+  if (amount < 0n || amount > sum)
+    throw new RangeError('A shared amount lies between zero and the sum of the weights.');
   if (amount === 0n) return parts.map(() => fen(0n));
   const shares = parts.map((part, index) => ({
     index,

@@ -1,0 +1,17 @@
+import { enableCompileCache } from 'node:module';
+
+/** The oldest Node-API that the project's libraries run on; older ones crash without a word. */
+const LEAST_NODE_API = 10;
+
+if (Number(process.versions['napi']) < LEAST_NODE_API) {
+  process.stderr.write(
+    `Seatwise 需要 Node.js 22.14 或更高版本，当前为 ${process.version} (needs Node.js 22.14 or later; this is ${process.version}).\n`,
+  );
+  process.exitCode = 1;
+} else {
+  // The program is loaded after this, so that its compiled code is kept between runs.
+  enableCompileCache();
+  void import('./command-line/run-command-line.ts').then(({ runCommandLine }) =>
+    runCommandLine(process.argv, __dirname),
+  );
+}

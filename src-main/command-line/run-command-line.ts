@@ -1,0 +1,81 @@
+import { Command, CommanderError, Option } from 'commander';
+
+import type { Language } from '../../shared/localized.ts';
+import { languages } from '../../shared/localized.ts';
+import { compose } from '../compose.ts';
+import { checkCommand } from './check-command.ts';
+import { findingsText, refusalJson } from './print-findings.ts';
+import { quoteCommand, type QuoteOptions } from './quote-command.ts';
+import { RefusedInput } from './refusal.ts';
+
+/** Exit statuses of all commands (public format). */
+const exitStatus = { done: 0, unexpected: 1, refused: 2 } as const;
+
+/**
+ * Runs one command of the command line and sets the exit status: 0 done, 2 the input is refused, 1
+ * anything unexpected. A user never sees a stack trace.
+ * @param argv as Node gives it: program, script, then the arguments
+ * @param programFolder folder of the built program, where its fonts lie
+ */
+export async function runCommandLine(argv: readonly string[], programFolder: string): Promise<void> {
+  // A reader that has seen enough closes the pipe; that is no fault.
+  process.stdout.on('error', () => process.exit());
+  try {
+    await program(programFolder).parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = fail(error, argv);
+  }
+}
+
+function fail(error: unknown, argv: readonly string[]): number {
+  if (error instanceof RefusedInput) {
+    if (argv.includes('--json')) process.stdout.write(refusalJson(error.findings));
+    else process.stderr.write(findingsText(error.findings, languageOf(argv)));
+    return exitStatus.refused;
+  }
+  // Commander has printed its own message: help and version end well, a wrong option is a refused input.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.refused;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`程序出现意外错误 (unexpected error): ${reason}\n`);
+  return exitStatus.unexpected;
+}
+
+function languageOf(argv: readonly string[]): Language {
+  const after = argv[argv.indexOf('--lang') + 1];
+  return argv.includes('--lang') && after === 'en' ? 'en' : 'zh';
+}
+
+function program(programFolder: string): Command {
+  const parts = compose(programFolder);
+  const root = new Command('seatwise')
+    .description('离线的云会议与云客服定价工具 / offline pricing of cloud meetings and contact centres')
+    .exitOverride();
+  root
+    .command('quote')
+    .description('为方案定价，写出报价文件 / price a scenario, write the documents')
+    .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
+    .option('--prices <book>', '价目表：documented、public 或 JSON 文件，可多次 / price book, repeatable', collect, [])
+    .option('--xlsx <file>', '写出 Excel 报价单 / write the Excel quote')
+    .option('--pdf <file>', '写出 PDF 报价单 / write the PDF quote')
+    .option('--number <number>', '报价单号 / number of the quote')
+    .option('--date <date>', '报价日期 YYYY-MM-DD，默认今天 / date of the quote, today if left out')
+    .addOption(languageOption())
+    .option('--json', '以 JSON 输出 / print JSON')
+    .action((file: string, options: QuoteOptions) => quoteCommand(file, options, parts));
+  root
+    .command('check')
+    .description('只检查规则 / rule findings only')
+    .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
+    .addOption(languageOption())
+    .option('--json', '以 JSON 输出 / print JSON')
+    .action(checkCommand);
+  return root;
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', '语言 / language').choices([...languages]).default('zh');
+}
+
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}

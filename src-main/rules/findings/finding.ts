@@ -1,0 +1,49 @@
+import type { Finding } from '../../../shared/finding.ts';
+import { citationText, ruleEntry } from '../catalogue/catalogue.ts';
+import type { RuleId } from '../catalogue/rule-ids.ts';
+import { type FindingCode, type FindingText, findingTable } from './finding-table.ts';
+
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** The values that a code's texts ask for; leaving one out does not compile. */
+export type FindingValues<Code extends FindingCode> = Record<
+  Placeholders<(typeof findingTable)[Code][keyof (typeof findingTable)[Code]]>,
+  string
+>;
+
+/** Where a finding points, and what it is about. */
+export interface FindingPlace {
+  /** Id of the scenario line. */
+  readonly line?: string | undefined;
+  /** Path of the field. */
+  readonly place?: string | undefined;
+  /** What stood there. */
+  readonly value?: string | undefined;
+  readonly allowed?: readonly string[] | undefined;
+  /** Another rule of the same family, where the table's is not the one that speaks. */
+  readonly rule?: RuleId | undefined;
+}
+
+/** Makes a finding of the table, with its values put in and its source named. */
+export function finding<Code extends FindingCode>(code: Code, at: FindingPlace, values: FindingValues<Code>): Finding {
+  const text: FindingText = findingTable[code];
+  const rule = at.rule ?? text.rule;
+  const fill = (template: string): string => fillIn(template, values);
+  return {
+    severity: text.severity,
+    code,
+    rule,
+    ...(at.line !== undefined && { line: at.line }),
+    ...(at.place !== undefined && { place: at.place }),
+    ...(at.value !== undefined && { value: at.value }),
+    ...(at.allowed !== undefined && { allowed: [...at.allowed] }),
+    message: { zh: fill(text.zh), en: fill(text.en) },
+    ...(text.mendZh !== undefined &&
+      text.mendEn !== undefined && { mend: { zh: fill(text.mendZh), en: fill(text.mendEn) } }),
+    source: citationText(ruleEntry(rule).source, 'zh'),
+  };
+}
+
+function fillIn(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

@@ -1,0 +1,87 @@
+import type { Finding } from '../../../shared/finding.ts';
+import type { Quote, QuoteTotals } from '../../../shared/quote.ts';
+import { catalogue, citationText, isRuleId, ruleEntry } from '../catalogue/catalogue.ts';
+import { compareExact, exact, type Fen, formatFen, minusFen, sumFen } from '../money/amount.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import type { Customer } from '../scenario/scenario.ts';
+import type { TaxedLine } from './bill-lines.ts';
+import { explainLine } from './explain-line.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Puts the quote together: its lines explained, its totals as sums of what is printed (domain Q-ROUND-1). */
+export function explainQuote(
+  reading: ScenarioReading,
+  taxed: readonly TaxedLine[],
+  findings: readonly Finding[],
+): Quote {
+  const { scenario } = reading;
+  const lines = taxed.map((line) => explainLine(line, scenario));
+  const customer = customerBlock(scenario.customer);
+  return {
+    format: 'seatwise.quote/1',
+    scenario: scenario.name,
+    ...(scenario.edition !== undefined && { edition: scenario.edition }),
+    ...(customer !== undefined && { customer }),
+    currency: 'CNY',
+    fingerprint: fingerprint(reading.input, taxed, catalogue.version),
+    catalogueVersion: catalogue.version,
+    rounding: scenario.options.rounding,
+    lines,
+    totals: totalsOf(taxed),
+    taxByRate: taxByRate(
+      taxed,
+      lines.map((line) => line.taxRate),
+    ),
+    assumptions: assumptionsOf(lines.flatMap((line) => line.assumptions)),
+    findings: [...findings],
+  };
+}
+
+function customerBlock({ name, contact, phone, taxId }: Customer): Quote['customer'] {
+  if ([name, contact, phone, taxId].every((field) => field === undefined || field === '')) return undefined;
+  return {
+    ...(name !== undefined && { name }),
+    ...(contact !== undefined && { contact }),
+    ...(phone !== undefined && { phone }),
+    ...(taxId !== undefined && { taxId }),
+  };
+}
+
+function totalsOf(lines: readonly TaxedLine[]): QuoteTotals {
+  const list = sum(lines, (line) => line.list);
+  const payable = sum(lines, (line) => line.payable);
+  return {
+    list: formatFen(list),
+    discount: formatFen(minusFen(list, payable)),
+    payable: formatFen(payable),
+    withoutTax: formatFen(sum(lines, (line) => line.withoutTax)),
+    tax: formatFen(sum(lines, (line) => line.tax)),
+  };
+}
+
+/** Sums of the lines of each tax rate, the lowest rate first. */
+function taxByRate(lines: readonly TaxedLine[], rates: readonly string[]): Quote['taxByRate'] {
+  const distinct = [...new Set(rates)].sort((a, b) => compareExact(exact(a), exact(b)));
+  return distinct.map((rate) => {
+    const ofRate = lines.filter((_, index) => rates[index] === rate);
+    return {
+      rate,
+      withoutTax: formatFen(sum(ofRate, (line) => line.withoutTax)),
+      tax: formatFen(sum(ofRate, (line) => line.tax)),
+      payable: formatFen(sum(ofRate, (line) => line.payable)),
+    };
+  });
+}
+
+function sum(lines: readonly TaxedLine[], amount: (line: TaxedLine) => Fen): Fen {
+  return sumFen(lines.map(amount));
+}
+
+/** The register of assumptions that the quote rests on, in the order of the domain. */
+function assumptionsOf(ids: readonly string[]): Quote['assumptions'] {
+  const used = new Set(ids);
+  return catalogue.rules.flatMap((rule) => {
+    if (!used.has(rule.id) || !isRuleId(rule.id) || rule.assumption === undefined) return [];
+    return [{ id: rule.id, text: { ...rule.assumption }, source: citationText(ruleEntry(rule.id).source, 'zh') }];
+  });
+}

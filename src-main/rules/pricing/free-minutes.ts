@@ -1,0 +1,105 @@
+import { addDays, type Day, dayOf, firstOfMonth } from '../calendar/instant.ts';
+import { contactCentrePeriod } from '../calendar/contact-centre-period.ts';
+import type { Horizon, Line, UsageLine } from '../scenario/scenario.ts';
+import type { UsageCount } from './count-usage.ts';
+import { changesByDay, heldOn } from './held-quantity.ts';
+
+/** Minutes of one count after the free ones have come off. */
+export interface BilledUsage extends UsageCount {
+  /** Minutes that the free ones covered; part of `minutes`. */
+  readonly free: number;
+}
+
+/** The usage counts of one line. */
+export interface LineUsage {
+  readonly line: UsageLine;
+  readonly counts: readonly UsageCount[];
+}
+
+/** The only usage that free minutes cover (domain C-CALL-3). */
+const FREE_FOR_SKU = 'cc.call.landline';
+
+/**
+ * Takes the free outbound minutes off landline usage, day by day in order (domain C-CALL-3, C-CAT-3):
+ * each number with free minutes brings them every calendar month it is held, from the first day it is
+ * held in that month; they are pooled over the numbers of the quote and lapse at the month's end.
+ * Lines share a day's minutes in order of their ids, planned minutes come after logged ones, so that
+ * the order of the lines changes nothing.
+ * @returns the usage of each line, by line id
+ */
+export function takeFreeMinutes(
+  usages: readonly LineUsage[],
+  lines: readonly Line[],
+  horizon: Horizon,
+): Map<string, BilledUsage[]> {
+  const billed = new Map(usages.map(({ line }) => [line.id, [] as BilledUsage[]]));
+  const pools = new Map<Day, MonthPool>();
+  const inOrder = usages
+    .flatMap(({ line, counts }) => counts.map((count) => ({ line, count })))
+    .sort(
+      (a, b) =>
+        lastDay(a.count) - lastDay(b.count) ||
+        Number(a.count.planned) - Number(b.count.planned) ||
+        (a.line.id < b.line.id ? -1 : 1),
+    );
+  for (const { line, count } of inOrder) {
+    const month = firstOfMonth(count.from);
+    const pool = pools.get(month) ?? new MonthPool(lines, horizon, month);
+    pools.set(month, pool);
+    const free = line.item.sku === FREE_FOR_SKU ? pool.take(lastDay(count), count.minutes) : 0;
+    billed.get(line.id)?.push({ ...count, free });
+  }
+  return billed;
+}
+
+function lastDay(count: UsageCount): Day {
+  return addDays(count.to, -1);
+}
+
+/** The free minutes of one calendar month. */
+class MonthPool {
+  #used = 0;
+  readonly #lines: readonly Line[];
+  readonly #horizon: Horizon;
+  readonly #month: Day;
+
+  constructor(lines: readonly Line[], horizon: Horizon, month: Day) {
+    this.#lines = lines.filter((line) => line.item.freeMinutesPerMonth !== undefined);
+    this.#horizon = horizon;
+    this.#month = month;
+  }
+
+  /** Takes up to `minutes` out of what the numbers held so far this month have brought. */
+  take(day: Day, minutes: number): number {
+    const free = Math.max(0, Math.min(minutes, this.#brought(day) - this.#used));
+    this.#used += free;
+    return free;
+  }
+
+  #brought(until: Day): number {
+    let sum = 0;
+    for (const line of this.#lines) {
+      let most = 0;
+      for (let day = this.#month; day <= until; day = addDays(day, 1)) {
+        most = Math.max(most, numbersHeld(line, day, this.#horizon));
+      }
+      sum += most * (line.item.freeMinutesPerMonth ?? 0);
+    }
+    return sum;
+  }
+}
+
+/** Numbers of a line that are held on a day. */
+export function numbersHeld(line: Line, day: Day, horizon: Horizon): number {
+  switch (line.mode) {
+    case 'period': {
+      const period = contactCentrePeriod(line.start, line.term);
+      return dayOf(period.start) <= day && day < dayOf(period.end) ? line.quantity : 0;
+    }
+    case 'on-demand':
+      return heldOn(changesByDay(line.changes, horizon.to), day);
+    case 'once':
+    case 'usage':
+      return 0;
+  }
+}

@@ -1,0 +1,83 @@
+import type { PricePer } from '../../../shared/catalogue.ts';
+import type { PriceBook } from '../../../shared/price-book.ts';
+import type { PriceEntry, PriceSource } from '../../../shared/scenario.ts';
+import { priceKey } from '../findings/price-findings.ts';
+import { type Exact, exact, plainDecimal, times, whole } from '../money/amount.ts';
+import type { Line } from '../scenario/scenario.ts';
+
+/** A price that was found, and where. */
+export interface FoundPrice {
+  readonly value: Exact;
+  readonly text: string;
+  readonly per: PricePer;
+  readonly source: PriceSource;
+  /** The book it was taken from; undefined for a price inside the scenario. */
+  readonly book: PriceBook | undefined;
+  /** Twelve times the month price, because the scenario says so (option `deriveYearFromMonth`). */
+  readonly derived: boolean;
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/**
+ * Prices by key. Later books win over earlier ones, prices inside the scenario win over all books
+ * (domain Q-PRICE-1); a missing price is never zero.
+ */
+export class PriceTable {
+  readonly #entries = new Map<string, { entry: PriceEntry; book: PriceBook | undefined }>();
+
+  constructor(books: readonly PriceBook[], own: readonly PriceEntry[]) {
+    for (const book of books) for (const entry of book.prices) this.#entries.set(priceKey(entry), { entry, book });
+    for (const entry of own) this.#entries.set(priceKey(entry), { entry, book: undefined });
+  }
+
+  /** The price of a line's unit, or undefined where no book has it. */
+  find(line: Line, deriveYearFromMonth: boolean): FoundPrice | undefined {
+    const key = linePriceKey(line);
+    const found = this.#entries.get(priceKey(key));
+    if (found !== undefined) return foundPrice(found.entry, found.book, key.per);
+    if (key.per !== 'year' || !deriveYearFromMonth) return undefined;
+    const monthly = this.#entries.get(priceKey({ ...key, per: 'month' }));
+    if (monthly === undefined) return undefined;
+    const price = foundPrice(monthly.entry, monthly.book, 'year');
+    const value = times(price.value, whole(MONTHS_PER_YEAR));
+    return { ...price, value, text: decimalText(value), derived: true };
+  }
+}
+
+/** The key of a line's price: a term needs the price of its own unit, never another one's. */
+export function linePriceKey(line: Line): Pick<PriceEntry, 'sku' | 'mode' | 'per'> & { spec: string | undefined } {
+  return { sku: line.item.sku, spec: line.spec, mode: line.mode, per: linePer(line) };
+}
+
+function linePer(line: Line): PricePer {
+  switch (line.mode) {
+    case 'period':
+      return line.term.unit;
+    case 'once':
+      return 'once';
+    case 'on-demand':
+      return 'month';
+    case 'usage':
+      return 'minute';
+  }
+}
+
+function foundPrice(entry: PriceEntry, book: PriceBook | undefined, per: PricePer): FoundPrice {
+  return {
+    value: exact(entry.amount),
+    text: plainDecimal(entry.amount),
+    per,
+    source: entry.source ?? 'user',
+    book,
+    derived: false,
+  };
+}
+
+/** A decimal ratio (denominator a power of ten) as plain text. */
+function decimalText(value: Exact): string {
+  const decimals = value.denominator.toString().length - 1;
+  const digits = value.numerator.toString().padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  return plainDecimal(decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`);
+}

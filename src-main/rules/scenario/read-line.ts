@@ -1,0 +1,211 @@
+import { z } from 'zod';
+
+import type { Edition } from '../../../shared/catalogue.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import { hasError } from '../../../shared/reply.ts';
+import {
+  type OnceLine as OnceInput,
+  type OnDemandLine as OnDemandInput,
+  type PeriodLine as PeriodInput,
+  type ScenarioLine,
+  scenarioLineSchema,
+  type UsageLine as UsageInput,
+} from '../../../shared/scenario.ts';
+import { addMonths, dayOf, endOfDay, formatInstant } from '../calendar/instant.ts';
+import { itemLabel } from '../catalogue/catalogue-words.ts';
+import { type CatalogueMatch, matchCatalogue, termFindings } from '../findings/catalogue-findings.ts';
+import { readDiscount } from '../findings/discount-findings.ts';
+import { finding } from '../findings/finding.ts';
+import { renewalFindings } from '../findings/renewal-findings.ts';
+import { shapeFindings } from '../findings/shape-findings.ts';
+import { FieldReader } from './field-reader.ts';
+import { foreignFieldFinding } from './foreign-field.ts';
+import type { Line, OnceLine, OnDemandLine, Renewal, TermLine, UsageLine } from './scenario.ts';
+
+/** A line that has been read, or why it was not; a line with warnings has both. */
+export interface LineReading {
+  readonly line?: Line;
+  readonly findings: readonly Finding[];
+}
+
+/** Lead of auto-renewal where none is given (domain M-REN-2). */
+const DEFAULT_LEAD_DAYS = 7;
+/** A one-time webinar lapses this many months after purchase (domain M-WEB-1). */
+const WEBINAR_LIFE_MONTHS = 12;
+
+const catalogueFields = z.object({
+  id: z.string(),
+  sku: z.string(),
+  spec: z.string().optional(),
+  mode: z.enum(['period', 'once', 'on-demand', 'usage']),
+});
+
+type Base = Pick<Line, 'id' | 'place' | 'item' | 'spec' | 'offer' | 'discount' | 'note'>;
+
+/** Reads one line of a scenario: its shape, its place in the catalogue, its fields. */
+export function readLine(input: unknown, place: string, edition: Edition | undefined): LineReading {
+  const id = idOf(input);
+  const parsed = scenarioLineSchema.safeParse(input);
+  if (!parsed.success) {
+    const foreignField = (field: string, where: string): Finding | undefined =>
+      foreignFieldFinding(input, field, where, id);
+    const shape = shapeFindings(parsed.error, { input, place, line: id, foreignField });
+    return { findings: [...catalogueFindingsOf(input, place, edition), ...shape] };
+  }
+  const raw = parsed.data;
+  const reader = new FieldReader(raw.id);
+  const discount = raw.discount && readDiscount(raw.discount, `${place}.discount`, raw.id);
+  const { sku, spec, mode } = raw;
+  const match = matchCatalogue({ line: raw.id, place, sku, spec, mode, edition });
+  const base = match.ok
+    ? { id: raw.id, place, spec, ...match.value, discount: discount?.discount, note: raw.note }
+    : undefined;
+  const line = readByMode(raw, place, base, reader);
+  const findings = [...(match.ok ? [] : match.findings), ...(discount?.findings ?? []), ...reader.findings];
+  return line === undefined || hasError(findings) ? { findings } : { line, findings };
+}
+
+/** What the catalogue says of a line whose shape is wrong elsewhere, as far as it can be read. */
+function catalogueFindingsOf(input: unknown, place: string, edition: Edition | undefined): readonly Finding[] {
+  const asked = catalogueFields.safeParse(input);
+  if (!asked.success) return [];
+  const match = matchCatalogue({ ...asked.data, line: asked.data.id, spec: asked.data.spec, place, edition });
+  return match.ok ? [] : match.findings;
+}
+
+function idOf(input: unknown): string | undefined {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof id === 'string' && id !== '' && id.length <= 200 ? id : undefined;
+}
+
+function readByMode(raw: ScenarioLine, place: string, base: Base | undefined, reader: FieldReader): Line | undefined {
+  switch (raw.mode) {
+    case 'period':
+      return readTermLine(raw, place, base, reader);
+    case 'once':
+      return readOnceLine(raw, place, base, reader);
+    case 'on-demand':
+      return readOnDemandLine(raw, place, base, reader);
+    case 'usage':
+      return readUsageLine(raw, place, base, reader);
+  }
+}
+
+function readTermLine(
+  raw: PeriodInput,
+  place: string,
+  base: Base | undefined,
+  reader: FieldReader,
+): TermLine | undefined {
+  const quantity = reader.positive(raw.quantity, `${place}.quantity`);
+  const term = reader.term(raw.term, `${place}.term`);
+  const start = reader.instant(raw.start, `${place}.start`);
+  const renewals = (raw.renewals ?? []).map((renewal, index): Renewal | undefined => {
+    const where = `${place}.renewals[${String(index)}]`;
+    const at = reader.instant(renewal.at, `${where}.at`);
+    const renewalTerm = reader.term(renewal.term, `${where}.term`);
+    if (at === undefined || renewalTerm === undefined) return undefined;
+    return { at, term: renewalTerm, alignDay: renewal.alignDay, place: where };
+  });
+  const auto = raw.autoRenew;
+  const autoTerm = auto?.term && reader.term(auto.term, `${place}.autoRenew.term`);
+  const times = auto?.times === undefined ? undefined : reader.positive(auto.times, `${place}.autoRenew.times`);
+  if (base !== undefined)
+    reader.findings.push(...termFindings({ line: raw.id, place, spec: base.spec }, raw.term.unit, base));
+  if (base === undefined || quantity === undefined || term === undefined || start === undefined) return undefined;
+  const line: TermLine = {
+    ...base,
+    mode: 'period',
+    quantity,
+    term,
+    start,
+    renewals: renewals.filter((renewal) => renewal !== undefined),
+    autoRenew: auto && {
+      // Switched on at purchase: one unit of the kind that was bought (domain M-REN-3).
+      term: autoTerm ?? { unit: term.unit === 'half-year' ? 'month' : term.unit, count: 1 },
+      times,
+      daysBefore: auto.daysBefore ?? DEFAULT_LEAD_DAYS,
+    },
+  };
+  reader.findings.push(...renewalFindings(line));
+  return line;
+}
+
+function readOnceLine(
+  raw: OnceInput,
+  place: string,
+  base: Base | undefined,
+  reader: FieldReader,
+): OnceLine | undefined {
+  const quantity = reader.positive(raw.quantity, `${place}.quantity`);
+  const start = reader.instant(raw.start, `${place}.start`);
+  const activatedAt =
+    raw.activatedAt === undefined ? undefined : reader.instant(raw.activatedAt, `${place}.activatedAt`);
+  if (base === undefined || quantity === undefined || start === undefined) return undefined;
+  const line: OnceLine = { ...base, mode: 'once', quantity, start, activatedAt };
+  reader.findings.push(...activationFindings(line, base));
+  return line;
+}
+
+/** Activation of a one-time webinar: after its purchase, before it lapses (domain M-WEB-1). */
+function activationFindings(line: OnceLine, { item }: CatalogueMatch): Finding[] {
+  const { activatedAt, start } = line;
+  if (activatedAt === undefined) return [];
+  const at = { line: line.id, place: `${line.place}.activatedAt`, value: formatInstant(activatedAt) };
+  if (item.sku !== 'meeting.webinar') {
+    const label = itemLabel(item, line.spec);
+    return [finding('activation-not-for-item', at, { label: label.zh, labelEn: label.en })];
+  }
+  if (activatedAt < start) {
+    return [finding('activation-before-purchase', at, { at: at.value, start: formatInstant(start) })];
+  }
+  const lapse = endOfDay(addMonths(dayOf(start), WEBINAR_LIFE_MONTHS));
+  if (activatedAt <= lapse) return [];
+  return [finding('activation-after-lapse', at, { at: at.value, lapse: formatInstant(lapse) })];
+}
+
+function readOnDemandLine(
+  raw: OnDemandInput,
+  place: string,
+  base: Base | undefined,
+  reader: FieldReader,
+): OnDemandLine | undefined {
+  const changes = raw.changes.flatMap((change, index) => {
+    const where = `${place}.changes[${String(index)}]`;
+    const at = reader.instant(change.at, `${where}.at`);
+    const quantity = reader.change(change.quantity, `${where}.quantity`);
+    return at === undefined || quantity === undefined ? [] : [{ at, quantity, place: where }];
+  });
+  changes.sort((a, b) => a.at - b.at);
+  if (changes.length === raw.changes.length) {
+    let held = 0;
+    for (const change of changes) {
+      if (held + change.quantity < 0) {
+        const at = { line: raw.id, place: `${change.place}.quantity`, value: String(change.quantity) };
+        const values = { at: formatInstant(change.at), removed: String(-change.quantity), held: String(held) };
+        reader.findings.push(finding('removed-more-than-held', at, values));
+      } else held += change.quantity;
+    }
+  }
+  return base && { ...base, mode: 'on-demand', changes };
+}
+
+function readUsageLine(
+  raw: UsageInput,
+  place: string,
+  base: Base | undefined,
+  reader: FieldReader,
+): UsageLine | undefined {
+  if ((raw.calls === undefined) === (raw.minutesPerMonth === undefined)) {
+    reader.findings.push(finding('usage-unclear', { line: raw.id, place }, { place }));
+  }
+  const calls = (raw.calls ?? []).flatMap((call, index) => {
+    const where = `${place}.calls[${String(index)}]`;
+    const at = reader.instant(call.at, `${where}.at`);
+    const seconds = reader.fromZero(call.seconds, `${where}.seconds`);
+    return at === undefined || seconds === undefined ? [] : [{ at, direction: call.direction, seconds }];
+  });
+  const minutesPerMonth =
+    raw.minutesPerMonth === undefined ? undefined : reader.fromZero(raw.minutesPerMonth, `${place}.minutesPerMonth`);
+  return base && { ...base, mode: 'usage', usage: minutesPerMonth === undefined ? { calls } : { minutesPerMonth } };
+}
