@@ -185,7 +185,8 @@ function build(node) {
   try {
     for (const mode of buildModes) {
       const args = [tool('vite', 'bin/vite.js'), 'build', '--mode', mode, '--outDir', fresh, '--logLevel', 'warn'];
-      const run = spawnSync(node, args, { cwd: root, env: toolEnvironment(node), encoding: 'utf8' });
+      const env = { ...toolEnvironment(node), NO_COLOR: '1' };
+      const run = spawnSync(node, args, { cwd: root, env, encoding: 'utf8' });
       if (run.status !== 0) {
         say(`${run.stdout ?? ''}${run.stderr ?? ''}`.trim());
         throw new SetUpError(`The build "${mode}" failed; see above.`);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { findingsReportSchema } from '../shared/finding.ts';
+import { priceBookSchema } from '../shared/price-book.ts';
+import { quoteSchema } from '../shared/quote.ts';
+import { scenarioSchema } from '../shared/scenario.ts';
+
+/** The public formats by the name of their schema file. */
+const formats = {
+  scenario: scenarioSchema,
+  prices: priceBookSchema,
+  quote: quoteSchema,
+  findings: findingsReportSchema,
+};
+
+/**
+ * The public formats as JSON Schema, made from the schemas that the program itself checks with:
+ * file name under `resources/schemas` to its text. They describe what may be written in a file, so
+ * an amount given as an integer is admitted although the program goes on with text.
+ */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(formats).map(([name, format]) => {
+      const schema = { title: `seatwise.${name}/1`, ...z.toJSONSchema(format, { io: 'input' }) };
+      return [`${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`];
+    }),
+  );
+}
