@@ -29,6 +29,9 @@ const ruledNumbers = {
   retentionDays: 'days-not-whole',
 } as const satisfies Record<string, FindingCode>;
 
+/** Fields that hold an amount or a rate as decimal text. */
+const amountFields: readonly PropertyKey[] = ['amount', 'rate', 'balance', 'service', 'hardware'];
+
 /** Says the shape faults of a value as findings, each with its place, value and what is allowed. */
 export function shapeFindings(error: z.core.$ZodError, context: ShapeContext): Finding[] {
   return error.issues.flatMap((issue) => issueFindings(issue, context));
@@ -61,6 +64,11 @@ function issueFindings(issue: Issue, context: ShapeContext): Finding[] {
   if (typeof lastKey === 'string' && lastKey in ruledNumbers) {
     return [finding(ruledNumbers[lastKey as keyof typeof ruledNumbers], at, { place, value })];
   }
+  if (lastKey !== undefined && amountFields.includes(lastKey)) {
+    // A sign or an exponent in a discount is a discount out of its range before it is anything else.
+    const rule = issue.path.includes('discount') ? 'Q-DISC-1' : undefined;
+    return [finding('amount-malformed', { ...at, rule }, { place, value })];
+  }
   return [generalFinding(issue, at)];
 }
 
@@ -82,7 +90,7 @@ function generalFinding(issue: Issue, at: { line: string | undefined; place: str
           { place, value, allowed: allowed.join(', ') },
         );
       }
-      return finding('amount-malformed', at, { place, value });
+      return finding('field-wrong-type', at, { place, expectedZh: '规定的格式', expectedEn: 'the documented format' });
     case 'too_small':
       return finding('value-out-of-range', at, { place, value, ...boundWords('>=', issue.minimum) });
     case 'too_big':
@@ -141,6 +149,6 @@ function valueAt(input: unknown, path: Path): unknown {
 /** A value as it is shown in a finding: short, and never an object's whole content. */
 export function show(value: unknown): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
