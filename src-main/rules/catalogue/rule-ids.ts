@@ -80,6 +80,7 @@ export const ruleIds = [
   'D-GLYPH',
   'D-TIE',
   'D-RANGE',
+  'D-FILE',
 ] as const;
 
 /** Id of a rule in `resources/catalogue/rules.yaml`. */
