@@ -19,6 +19,7 @@ const rules = '^src-main/rules/';
 const areas = '^src-main/(documents|library|demand|planning|price-books)/';
 const workers = '^src-main/workers/';
 const handlers = '^src-main/handlers/';
+const commandLine = '^src-main/command-line/';
 /** The catalogue, made at build time (build/catalogue-plugin.ts). */
 const catalogueData = '^virtual:';
 
@@ -65,6 +66,15 @@ module.exports = {
     ]),
     inside('hosts-on-compose', 'A host reaches the program through compose.ts.', '^src-main/(main|browser|cli)\\.ts$', [
       '^src-main/(compose|window)\\.ts$',
+      commandLine,
+      shared,
+    ]),
+    inside('command-line-over-all', 'The body of the command line: a host, which no other part imports.', commandLine, [
+      '^src-main/compose\\.ts$',
+      commandLine,
+      handlers,
+      areas,
+      rules,
       shared,
     ]),
     inside('renderer-on-shared', 'The window speaks to the rest through the contract.', '^src-renderer/', [

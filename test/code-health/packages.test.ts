@@ -21,7 +21,8 @@ function unpinned(dependencies: Readonly<Record<string, string>>): string[] {
 function unexplained(names: readonly string[], document: string): string[] {
   const lines = document.split('\n');
   return names.filter((name) => {
-    const row = lines.find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+    // The formatter pads the cells of a table.
+    const row = lines.find((line) => line.replace(/ +\|/, ' |').startsWith(`| \`${name}\` |`)) ?? '';
     const [reason = '', licence = ''] = row
       .split('|')
       .slice(2)
