@@ -22,8 +22,8 @@ export const findingTable = {
   'json-unreadable': {
     severity: 'error',
     rule: 'F-JSON',
-    zh: '文件不是可读的 JSON：{reason}。',
-    en: 'The file is not readable JSON: {reason}.',
+    zh: '文件不是可读的 JSON：{reasonZh}。',
+    en: 'The file is not readable JSON: {reasonEn}.',
     mendZh: '请检查括号、引号和逗号，并以 UTF-8 编码保存。',
     mendEn: 'Check brackets, quotes and commas, and save the file as UTF-8.',
   },
@@ -40,8 +40,16 @@ export const findingTable = {
     rule: 'F-SIZE',
     zh: '文件超出上限：{actual}，最多 {limit}。',
     en: 'The file is over the limit: {actual}, at most {limit}.',
-    mendZh: '请拆分文件或减少嵌套。',
-    mendEn: 'Split the file or nest it less deeply.',
+    mendZh: '请拆分文件。',
+    mendEn: 'Split the file.',
+  },
+  'file-too-deep': {
+    severity: 'error',
+    rule: 'F-SIZE',
+    zh: '文件嵌套超过 {limit} 层。',
+    en: 'The file is nested more than {limit} levels deep.',
+    mendZh: '请减少嵌套。',
+    mendEn: 'Nest it less deeply.',
   },
   'key-unsafe': {
     severity: 'error',
@@ -54,8 +62,8 @@ export const findingTable = {
   'field-unknown': {
     severity: 'error',
     rule: 'F-FIELD',
-    zh: '{place} 中没有名为“{field}”的字段。',
-    en: '{place} has no field named “{field}”.',
+    zh: '{holderZh} 中没有名为“{field}”的字段。',
+    en: '{holderEn} has no field named “{field}”.',
     mendZh: '请删除该字段，或更正其拼写。',
     mendEn: 'Remove the field or correct its spelling.',
   },
@@ -319,6 +327,14 @@ export const findingTable = {
     mendZh: '请改为购买之后的时间。',
     mendEn: 'Change it to an instant after the purchase.',
   },
+  'renewal-after-release': {
+    severity: 'error',
+    rule: 'M-REN-1',
+    zh: '续费时间 {at} 晚于释放时间 {released}，资源释放后不能续费。',
+    en: 'The renewal at {at} is after the release at {released}; what is released cannot be renewed.',
+    mendZh: '请在 {released} 之前续费，或另行购买。',
+    mendEn: 'Renew before {released}, or buy again on another line.',
+  },
   'renewal-term-not-sold': {
     severity: 'error',
     rule: 'C-PER-2',
@@ -346,6 +362,24 @@ export const findingTable = {
     rule: 'C-PER-2',
     zh: '“{label}”每次续费的终点比起点日期多一天（规则原文如此）。',
     en: 'Each renewal of “{labelEn}” gains a day, by the letter of the rule.',
+  },
+
+  // Account and timeline
+  'top-up-before-purchase': {
+    severity: 'error',
+    rule: 'M-ARR-1',
+    zh: '充值时间 {at} 早于方案中最早的购买时间 {start}。',
+    en: 'The top-up at {at} is before the earliest purchase of the scenario at {start}.',
+    mendZh: '请把它计入期初余额 account.balance，或改为 {start} 及之后的时间。',
+    mendEn: 'Add it to the opening account.balance, or change it to {start} or later.',
+  },
+  'window-malformed': {
+    severity: 'error',
+    rule: 'F-INSTANT',
+    zh: '{place} 的值“{value}”不是真实日期（如 2026-01-31）或带时区偏移的时刻（如 2026-01-31T00:00:00+08:00）。',
+    en: '{place} is “{value}”, which is no real date such as 2026-01-31 and no instant with an offset such as 2026-01-31T00:00:00+08:00.',
+    mendZh: '请写成 YYYY-MM-DD，或带偏移（+08:00）的完整时刻。',
+    mendEn: 'Write YYYY-MM-DD, or a full instant with its offset (+08:00).',
   },
 
   // Contact centre
@@ -554,6 +588,14 @@ export const findingTable = {
     en: '“{fieldEn}” is {value}, more than {limit} significant digits, which spreadsheets cannot hold exactly.',
     mendZh: '请拆分方案，或减少单价的小数位数。',
     mendEn: 'Split the scenario, or give the price fewer decimals.',
+  },
+  'date-not-real': {
+    severity: 'error',
+    rule: 'F-INSTANT',
+    zh: '报价日期“{value}”不是真实的日期，应写成 2026-11-22 这样的形式。',
+    en: 'The date “{value}” of the quotation is no real date; write it like 2026-11-22.',
+    mendZh: '请更正报价日期。',
+    mendEn: 'Correct the date of the quotation.',
   },
   'file-not-writable': {
     severity: 'error',

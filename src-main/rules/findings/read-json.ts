@@ -20,15 +20,24 @@ export function readJson(bytes: Uint8Array): Reply<unknown> {
     return checkStructure(value);
   } catch (error) {
     const reason = reasonOf(error);
-    return refuse([finding('json-unreadable', { value: reason }, { reason })]);
+    return refuse([finding('json-unreadable', { value: reason.reasonEn }, reason)]);
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return '不是 UTF-8 (not UTF-8)';
-  const at = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
-  if (at !== null) return `第 ${at[1] ?? ''} 行第 ${at[2] ?? ''} 列 (line ${at[1] ?? ''}, column ${at[2] ?? ''})`;
-  return '内容不完整或为空 (incomplete or empty)';
+/** What is wrong with the text, from the parser's message: where it stopped, or at which characters. */
+function reasonOf(error: unknown): { reasonZh: string; reasonEn: string } {
+  if (error instanceof TypeError) return { reasonZh: '编码不是 UTF-8', reasonEn: 'the encoding is not UTF-8' };
+  const message = error instanceof Error ? error.message : '';
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line !== undefined && column !== undefined) {
+    return { reasonZh: `第 ${line} 行第 ${column} 列有误`, reasonEn: `line ${line}, column ${column} is wrong` };
+  }
+  const [, token, near] = /^Unexpected token '(.*?)', (.*) is not valid JSON$/s.exec(message) ?? [];
+  if (token !== undefined && near !== undefined) {
+    const excerpt = near.replaceAll(/\s+/g, ' ');
+    return { reasonZh: `${excerpt} 处的“${token}”有误`, reasonEn: `“${token}” is wrong, near ${excerpt}` };
+  }
+  return { reasonZh: '内容为空或不完整', reasonEn: 'it is empty or incomplete' };
 }
 
 /** Walks the value without recursion, so that no depth of nesting can exhaust the stack. */
@@ -37,10 +46,7 @@ function checkStructure(root: unknown): Reply<unknown> {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place, level } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (level >= MOST_LEVELS) {
-      const values = { actual: `> ${String(MOST_LEVELS)} 层 (levels)`, limit: `${String(MOST_LEVELS)} 层 (levels)` };
-      return refuse([finding('file-too-large', { place }, values)]);
-    }
+    if (level >= MOST_LEVELS) return refuse([finding('file-too-deep', { place }, { limit: String(MOST_LEVELS) })]);
     for (const [key, member] of Object.entries(value)) {
       if (unsafeKeys.has(key)) return refuse([finding('key-unsafe', { place, value: key }, { field: key })]);
       const step = Array.isArray(value) ? `[${key}]` : place === '' ? key : `.${key}`;

@@ -48,11 +48,7 @@ function issueFindings(issue: Issue, context: ShapeContext): Finding[] {
       const where = place === '' ? field : `${place}.${field}`;
       return (
         context.foreignField?.(field, where) ??
-        finding(
-          'field-unknown',
-          { line: context.line, place: where },
-          { field, place: place === '' ? '文件顶层 (top level)' : place },
-        )
+        finding('field-unknown', { line: context.line, place: where }, { field, ...holderWords(place) })
       );
     });
   }
@@ -103,6 +99,11 @@ function generalFinding(issue: Issue, at: { line: string | undefined; place: str
     case 'custom':
       return finding('field-wrong-type', at, { place, expectedZh: '规定的格式', expectedEn: 'the documented format' });
   }
+}
+
+/** What holds a field: the object at a place, or the file itself. */
+function holderWords(place: string): { holderZh: string; holderEn: string } {
+  return place === '' ? { holderZh: '文件', holderEn: 'The file' } : { holderZh: place, holderEn: place };
 }
 
 function typeWords(expected: string): { expectedZh: string; expectedEn: string } {
