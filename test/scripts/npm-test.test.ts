@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { Checkout } from './checkout.ts';
+
+/** Checks of `npm test` that are one tool each. */
+const tools = [
+  'prettier/bin/prettier.cjs',
+  'eslint/bin/eslint.js',
+  'typescript/bin/tsc',
+  'dependency-cruiser/bin/dependency-cruise.mjs',
+  'knip/bin/knip.js',
+];
+
+let checkout: Checkout;
+
+beforeEach(() => {
+  checkout = new Checkout();
+  for (const tool of tools) checkout.write(`tools/${tool}`, '');
+});
+
+afterEach(() => {
+  checkout.remove();
+});
+
+/** Lets the stand-in for vitest write this report and end with this status. */
+function vitestReports(report: unknown, status: number): void {
+  const text = JSON.stringify(JSON.stringify(report));
+  checkout.write(
+    'tools/vitest/vitest.mjs',
+    `import { writeFileSync } from 'node:fs';
+     const file = process.argv.find((each) => each.startsWith('--outputFile.json=')).slice(18);
+     if (${text} !== 'null') writeFileSync(file, ${text});
+     console.log('filters:', process.argv.slice(6).join(' '));
+     process.exitCode = ${String(status)};`,
+  );
+}
+
+function counts(passed: number, failed: number, skipped: number, testResults: readonly unknown[] = []): unknown {
+  return {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    numTodoTests: 0,
+    testResults,
+  };
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
+}
+
+describe('npm test', () => {
+  test('ends with one line that adds the five checks to the tests', async () => {
+    vitestReports(counts(40, 0, 0), 0);
+    const run = await checkout.run('test.mjs');
+    expect(run.status).toBe(0);
+    expect(lastLine(run.out)).toBe('45 passed, 0 failed');
+  });
+
+  test('counts what was skipped, and hands file filters to vitest', async () => {
+    vitestReports(counts(40, 0, 2), 0);
+    const run = await checkout.run('test.mjs', ['test/rules']);
+    expect(run.out).toContain('filters: test/rules');
+    expect(lastLine(run.out)).toBe('45 passed, 0 failed, 2 skipped');
+  });
+
+  test('a check that fails is one failure, shows its output, and the others still run', async () => {
+    vitestReports(counts(40, 0, 0), 0);
+    checkout.write('tools/eslint/bin/eslint.js', 'console.log("the reason"); process.exitCode = 1;');
+    const run = await checkout.run('test.mjs');
+    expect(run.status).toBe(1);
+    expect(run.out).toMatch(/FAILED {2}lint .*\nthe reason\n/);
+    expect(lastLine(run.out)).toBe('44 passed, 1 failed');
+  });
+
+  test.for([
+    { name: 'failed tests', report: counts(38, 2, 0), status: 1, line: '43 passed, 2 failed' },
+    {
+      name: 'a file that cannot be loaded',
+      report: counts(38, 0, 0, [{ status: 'failed', assertionResults: [] }]),
+      status: 1,
+      line: '43 passed, 1 failed',
+    },
+    { name: 'an error outside of all tests', report: counts(40, 0, 0), status: 1, line: '45 passed, 1 failed' },
+    { name: 'a vitest that dies', report: null, status: 1, line: '5 passed, 1 failed' },
+  ])('$name: $line', async ({ report, status, line }) => {
+    vitestReports(report, status);
+    const run = await checkout.run('test.mjs');
+    expect(run.status).toBe(1);
+    expect(lastLine(run.out)).toBe(line);
+  });
+});
