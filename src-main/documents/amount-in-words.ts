@@ -18,7 +18,7 @@ export function amountInWords(amount: string): string {
   if (match === null) throw new RangeError('An amount in words has at most 15 whole digits and two decimals.');
   const [, sign = '', integer = '', decimals = '00'] = match;
   const yuan = wholeWords(integer.replace(/^0+/, ''));
-  const [jiao, fen] = [...decimals].map(Number) as [number, number];
+  const [jiao, fen] = [Number(decimals.charAt(0)), Number(decimals.charAt(1))];
   if (yuan === '' && jiao === 0 && fen === 0) return '零元整';
   return `${sign === '' ? '' : '负'}${yuan === '' ? '' : `${yuan}元`}${decimalWords(jiao, fen, yuan !== '')}`;
 }

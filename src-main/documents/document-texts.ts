@@ -1,0 +1,49 @@
+import type { Localized } from '../../shared/localized.ts';
+import { fieldName } from './document-field.ts';
+import type { QuoteDocument } from './quote-document.ts';
+
+/** A text that will be printed, and what the field is called. */
+export interface DocumentText {
+  readonly field: Localized;
+  readonly text: string;
+  /** Id of the quote's line, where the text belongs to one. */
+  readonly line?: string;
+}
+
+/** Every text of a document that is not its own label, in print order. */
+export function documentTexts(document: QuoteDocument): DocumentText[] {
+  const all = (field: Localized, texts: readonly string[]): DocumentText[] => texts.map((text) => ({ field, text }));
+  return [
+    ...document.head.map(({ key, value }) => ({ field: fieldName(key), text: value })),
+    ...document.sections.flatMap((section) => [
+      ...all(fieldName('item'), [section.label]),
+      ...section.rows.flatMap((row) => {
+        const of = (key: Parameters<typeof fieldName>[0], ...texts: readonly string[]): DocumentText[] =>
+          texts.map((text) => ({ field: fieldName(key, row.sequence), text, line: row.line.id }));
+        return [
+          ...of('item', row.name),
+          ...of('spec', row.spec),
+          ...of('unit', row.unit),
+          ...of('remark', row.remark),
+          ...of('formula', row.formula),
+          ...of('priceSource', row.priceBook),
+          ...of('discountDetail', ...row.discounts),
+        ];
+      }),
+    ]),
+    ...all(fieldName('remarks'), document.remarks),
+    ...all(
+      fieldName('notes'),
+      document.notes.flatMap(({ text, source }) => [text, source]),
+    ),
+    ...all(
+      fieldName('assumptions'),
+      document.assumptions.flatMap(({ text, source }) => [text, source]),
+    ),
+    ...all(
+      fieldName('ruleRegister'),
+      document.rules.flatMap(({ id, text, source }) => [id, text, source]),
+    ),
+    ...all(fieldName('catalogueVersion'), [document.catalogueVersion]),
+  ];
+}

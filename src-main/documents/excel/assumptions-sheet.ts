@@ -1,0 +1,72 @@
+import { type DocumentLabel, documentLabel } from '../document-labels.ts';
+import type { QuoteDocument } from '../quote-document.ts';
+import { titleRows } from './quote-head-rows.ts';
+import type { CellStyle, Sheet, SheetRow } from './sheet.ts';
+import { colors, textCell } from './sheet-cells.ts';
+
+const LAST_COLUMN = 'D';
+const widths = [18, 84, 60, 16];
+
+const block: CellStyle = {
+  bold: true,
+  fill: colors.headerGround,
+  color: colors.accent,
+  lines: ['top', 'bottom'],
+  lineColor: colors.accent,
+};
+const body: CellStyle = { lines: ['bottom'], lineColor: colors.line, wrap: true };
+
+/** The register at the back: assumptions, notes, price sources, rules, remarks, fingerprint, disclaimer. */
+export function assumptionsSheet(document: QuoteDocument): Sheet {
+  const { language } = document;
+  const label = (key: DocumentLabel): string => documentLabel(key, language);
+  const head = titleRows(document, LAST_COLUMN, label('registers'));
+  const columns = [label('rule'), label('content'), label('ruleSource'), label('lines')];
+  return {
+    name: label('assumptionsSheet'),
+    widths,
+    headerRow: head.length + 1,
+    rows: [
+      ...head,
+      row(columns, { ...block, align: 'center' }, 22),
+      ...entries(
+        label('assumptions'),
+        document.assumptions.map(({ id, text, source }) => [id, text, source]),
+      ),
+      ...entries(
+        label('notes'),
+        document.notes.map(({ severity, rule, rows, text, source }) => [`${severity} ${rule}`, text, source, rows]),
+      ),
+      ...entries(
+        label('priceSources'),
+        document.priceSources.map(({ source, book, rows }) => [source, book, '', rows]),
+      ),
+      ...entries(
+        label('remarks'),
+        document.remarks.map((text, index) => [String(index + 1), text]),
+      ),
+      ...entries(
+        label('ruleRegister'),
+        document.rules.map(({ id, text, source }) => [id, text, source]),
+      ),
+      ...entries(label('fingerprint'), [
+        [label('fingerprint'), document.fingerprint, label('fingerprintMeaning')],
+        [label('catalogueVersion'), document.catalogueVersion],
+      ]),
+      ...entries(label('disclaimer'), [['', document.disclaimer]]),
+    ],
+  };
+}
+
+function entries(title: string, content: readonly (readonly string[])[]): SheetRow[] {
+  if (content.length === 0) return [];
+  const heading = { height: 20, cells: { A: textCell(title, { ...block, lines: ['bottom'] }, LAST_COLUMN) } };
+  return [heading, ...content.map((texts) => row(texts, body, 18))];
+}
+
+function row(texts: readonly string[], style: CellStyle, height: number): SheetRow {
+  const cells = ['A', 'B', 'C', LAST_COLUMN].map(
+    (letter, index) => [letter, textCell(texts[index] ?? '', style)] as const,
+  );
+  return { height, cells: Object.fromEntries(cells) };
+}

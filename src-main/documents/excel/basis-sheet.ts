@@ -1,0 +1,174 @@
+import type { QuoteBill } from '../../../shared/quote.ts';
+import { documentLabel, type DocumentLabel } from '../document-labels.ts';
+import { ruleIdTexts } from '../document-row.ts';
+import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
+import { billDiscount, billFormulas } from './bill-formulas.ts';
+import { cell, checked, difference, rounded, type SheetPrefixes } from './formula-parts.ts';
+import { lineFormulas } from './line-formulas.ts';
+import { titleRows } from './quote-head-rows.ts';
+import { rangeTotal } from './range-total.ts';
+import type { CellStyle, Sheet, SheetCell, SheetRow } from './sheet.ts';
+import { amountCell, colors, dateCell, decimalFormat, formats, numberCell, textCell } from './sheet-cells.ts';
+import { hasBillRows, linePlan, type WorkbookPlan } from './workbook-plan.ts';
+
+/** Columns of the basis sheet; bills below use the amount columns F to H for the same things. */
+const columns: readonly { letter: string; label: DocumentLabel; bill?: DocumentLabel; width: number }[] = [
+  { letter: 'A', label: 'sequence', bill: 'sequence', width: 7 },
+  { letter: 'B', label: 'item', bill: 'item', width: 26 },
+  { letter: 'C', label: 'formula', bill: 'billFor', width: 32 },
+  { letter: 'D', label: 'periodStart', bill: 'billDue', width: 18 },
+  { letter: 'E', label: 'periodEnd', bill: 'billUnits', width: 18 },
+  { letter: 'F', label: 'listAmount', bill: 'listAmount', width: 14 },
+  { letter: 'G', label: 'discountAmount', bill: 'discountAmount', width: 13 },
+  { letter: 'H', label: 'payableAmount', bill: 'payableAmount', width: 14 },
+  { letter: 'I', label: 'discountDetail', bill: 'billDays', width: 22 },
+  { letter: 'J', label: 'rules', width: 22 },
+  { letter: 'K', label: 'ruleSource', width: 36 },
+  { letter: 'L', label: 'priceSource', width: 22 },
+];
+
+const body: CellStyle = { lines: ['bottom'], lineColor: colors.line };
+const wrapped: CellStyle = { ...body, wrap: true };
+const header: CellStyle = {
+  bold: true,
+  fill: colors.headerGround,
+  color: colors.accent,
+  align: 'center',
+  wrap: true,
+  lines: ['top', 'bottom'],
+  lineColor: colors.accent,
+};
+
+/** The sheet that explains: how each figure is made, by which rules, from which price, and each bill. */
+export function basisSheet(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): Sheet {
+  const { language } = document;
+  const rows = document.sections.flatMap((section) => section.rows);
+  const headerCells = columns.map(
+    ({ letter, label }) => [letter, textCell(documentLabel(label, language), header)] as const,
+  );
+  return {
+    name: documentLabel('basisSheet', language),
+    widths: columns.map(({ width }) => width),
+    headerRow: plan.basis.headerRow,
+    rows: [
+      ...titleRows(document, 'L', documentLabel('basis', language)),
+      { height: 17, cells: { A: textCell(documentLabel('clock', language), { color: colors.muted }, 'L') } },
+      { height: 24, cells: Object.fromEntries(headerCells) },
+      ...rows.map((row) => basisRow(row, document, plan, prefixes)),
+      totalRow(document, plan, rows),
+      ...billBlock(document, plan, prefixes),
+    ],
+  };
+}
+
+function basisRow(row: DocumentRow, document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): SheetRow {
+  const { line } = row;
+  const places = linePlan(plan, row);
+  const formulas = lineFormulas(row, places, prefixes, document.rounding);
+  const here = (letter: string, decimal: string) => cell(`${letter}${String(places.basisRow)}`, decimal);
+  const payable = cell(`${prefixes.quote}N${String(places.quoteRow)}`, line.payable);
+  const discount = rounded(difference(here('F', line.list), here('H', line.payable)));
+  return {
+    height: 19,
+    cells: {
+      A: numberCell(String(row.sequence), '0', { ...body, align: 'center' }),
+      B: textCell(itemText(row), wrapped),
+      C: textCell(row.formula, wrapped),
+      D: instantCell(line.period?.start),
+      E: instantCell(line.period?.end),
+      F: amountCell(formulas.list, line.list, body),
+      G: amountCell(checked(discount, line.discount), line.discount, body),
+      H: amountCell(checked(payable, line.payable), line.payable, body),
+      I: textCell(row.discounts.join('\n'), wrapped),
+      J: textCell(ruleIdTexts(row, document.language).join('\n'), wrapped),
+      K: textCell(sourcesOf(row, document).join('\n'), wrapped),
+      L: textCell(`${row.priceSource}\n${row.priceBook}`, wrapped),
+    },
+  };
+}
+
+function sourcesOf(row: DocumentRow, document: QuoteDocument): string[] {
+  const sources = new Map(document.rules.map((rule) => [rule.id, rule.source]));
+  return [...new Set(row.line.rules.map((id) => sources.get(id) ?? ''))].filter((source) => source !== '');
+}
+
+function totalRow(document: QuoteDocument, plan: WorkbookPlan, rows: readonly DocumentRow[]): SheetRow {
+  const strong: CellStyle = { bold: true, lines: ['top', 'bottom'], lineColor: colors.accent };
+  const { from, to } = plan.basis;
+  const total = (letter: string, key: 'list' | 'discount' | 'payable'): SheetCell =>
+    amountCell(
+      rangeTotal(
+        letter,
+        from,
+        to,
+        rows.map((row) => row.line[key]),
+        document.totals[key],
+      ),
+      document.totals[key],
+      strong,
+    );
+  return {
+    height: 20,
+    cells: {
+      ...Object.fromEntries(columns.map(({ letter }) => [letter, textCell('', strong)])),
+      B: textCell(documentLabel('total', document.language), strong),
+      F: total('F', 'list'),
+      G: total('G', 'discount'),
+      H: total('H', 'payable'),
+    },
+  };
+}
+
+function billBlock(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): SheetRow[] {
+  const { language } = document;
+  const rows = document.sections.flatMap((section) => section.rows).filter(hasBillRows);
+  if (rows.length === 0) return [];
+  const headerCells = columns.flatMap(({ letter, bill }) =>
+    bill === undefined ? [] : [[letter, textCell(documentLabel(bill, language), header)] as const],
+  );
+  const title = textCell(documentLabel('bills', language), { bold: true, size: 12, color: colors.accent });
+  return [
+    { cells: {}, height: 12 },
+    { cells: { A: title }, height: 22 },
+    { cells: Object.fromEntries(headerCells), height: 24 },
+    ...rows.flatMap((row) => {
+      const { bills, quoteRow } = linePlan(plan, row);
+      return row.line.bills.map((bill, index) =>
+        billRow(row, bill, (bills?.from ?? 0) + index, quoteRow, document, prefixes),
+      );
+    }),
+  ];
+}
+
+function billRow(
+  row: DocumentRow,
+  bill: QuoteBill,
+  at: number,
+  quoteRow: number,
+  document: QuoteDocument,
+  prefixes: SheetPrefixes,
+): SheetRow {
+  const formulas = billFormulas(row, bill, at, quoteRow, prefixes.quote, document.rounding);
+  return {
+    height: 17,
+    cells: {
+      A: numberCell(String(row.sequence), '0', { ...body, align: 'center' }),
+      B: textCell(itemText(row), body),
+      C: textCell(bill.for, body),
+      D: instantCell(bill.due),
+      E: bill.units === undefined ? textCell('', body) : numberCell(bill.units, decimalFormat(bill.units, 0), body),
+      F: amountCell(formulas.list, bill.list, body),
+      G: amountCell(formulas.discount, billDiscount(bill), body),
+      H: amountCell(formulas.payable, bill.payable, body),
+      I: bill.days === undefined ? textCell('', body) : numberCell(String(bill.days), formats.integer, body),
+    },
+  };
+}
+
+function instantCell(instant: string | undefined): SheetCell {
+  return instant === undefined ? textCell('', body) : dateCell(instant, formats.instant, { ...body, align: 'center' });
+}
+
+function itemText(row: DocumentRow): string {
+  return row.spec === '' ? row.name : `${row.name} ${row.spec}`;
+}

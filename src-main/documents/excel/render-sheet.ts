@@ -1,0 +1,114 @@
+import type * as ExcelJs from 'exceljs';
+
+import { BODY_SIZE, columnIndex, rowHeight } from './row-height.ts';
+import type { CellContent, CellStyle, Sheet, SheetCell } from './sheet.ts';
+import { colors } from './sheet-cells.ts';
+import { spreadsheetText } from './spreadsheet-text.ts';
+
+/** Shipped with Windows and WPS; other systems put their own Chinese sans in its place. */
+const FONT = 'Microsoft YaHei';
+
+/** Size codes of the format: A4, and as many pages high as it takes. */
+const PAPER_A4 = 9 as ExcelJs.PaperSize;
+const ANY_HEIGHT = 0;
+
+/** What is printed around every sheet, already in the format's codes. */
+export interface PageFurniture {
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** Puts a sheet into a workbook. */
+export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture: PageFurniture): void {
+  const { headerRow } = sheet;
+  const target = workbook.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', ySplit: headerRow, topLeftCell: `A${String(headerRow + 1)}`, showGridLines: false }],
+    pageSetup: {
+      paperSize: PAPER_A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: ANY_HEIGHT,
+      horizontalCentered: true,
+      printTitlesRow: `${String(headerRow)}:${String(headerRow)}`,
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddHeader: furniture.header, oddFooter: furniture.footer },
+  });
+  sheet.widths.forEach((width, index) => {
+    target.getColumn(index + 1).width = width;
+  });
+  sheet.rows.forEach((row, index) => {
+    const targetRow = target.getRow(index + 1);
+    targetRow.height = rowHeight(row, sheet);
+    for (const [letter, cell] of Object.entries(row.cells)) {
+      renderCell(targetRow.getCell(letter), cell);
+      const last = cell.mergedTo;
+      if (last !== undefined) {
+        styleMerged(target, index + 1, letter, last, cell.style);
+        target.mergeCells(`${letter}${String(index + 1)}:${last}${String(index + 1)}`);
+      }
+    }
+  });
+}
+
+/** A merged cell shows the lines and ground of each cell it covers. */
+function styleMerged(sheet: ExcelJs.Worksheet, row: number, from: string, to: string, style: CellStyle): void {
+  for (let column = columnIndex(from) + 1; column <= columnIndex(to); column += 1) {
+    Object.assign(sheet.getRow(row).getCell(column + 1), cellLook(style, 'General'));
+  }
+}
+
+function renderCell(target: ExcelJs.Cell, { content, style }: SheetCell): void {
+  target.value = cellValue(content);
+  Object.assign(
+    target,
+    cellLook(style, 'format' in content ? content.format : content.kind === 'text' ? '@' : 'General'),
+  );
+}
+
+function cellValue(content: CellContent): ExcelJs.CellValue {
+  switch (content.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+      return spreadsheetText(content.text);
+    case 'number':
+      // The nearest double; the amounts were checked to have no more digits than it keeps.
+      return Number(content.decimal);
+    case 'date':
+      return wallClock(content.instant);
+    case 'formula':
+      return { formula: content.formula, result: Number(content.result) };
+    case 'text-formula':
+      return { formula: content.formula, result: content.result };
+  }
+}
+
+/** A workbook's dates have no zone: the wall clock of UTC+8 is written as it reads. */
+function wallClock(instant: string): Date {
+  return new Date(`${instant.slice(0, 10)}T${instant.slice(11, 19) || '00:00:00'}Z`);
+}
+
+function cellLook(style: CellStyle, format: string): Partial<ExcelJs.Style> {
+  const line = { style: 'thin', color: { argb: `FF${style.lineColor ?? colors.line}` } } as const;
+  return {
+    numFmt: format,
+    font: {
+      name: FONT,
+      size: style.size ?? BODY_SIZE,
+      color: { argb: `FF${style.color ?? colors.ink}` },
+      ...(style.bold && { bold: true }),
+    },
+    alignment: {
+      vertical: 'middle',
+      ...(style.align !== undefined && { horizontal: style.align }),
+      ...(style.wrap && { wrapText: true }),
+      ...(style.indent !== undefined && { indent: style.indent }),
+    },
+    ...(style.fill !== undefined && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill}` } },
+    }),
+    ...(style.lines !== undefined && { border: Object.fromEntries(style.lines.map((side) => [side, line])) }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Content, TableCell } from 'pdfmake';
+
+import { type DocumentLabel, documentLabel } from '../document-labels.ts';
+import { columnWidth } from '../number-text.ts';
+import type { QuoteDocument } from '../quote-document.ts';
+import { partHeading } from './part-heading.ts';
+import { hairlines, inks, sizes } from './pdf-style.ts';
+
+/** Length of a text, in columns, from which its row may run over a page end: it could be taller than a page. */
+const TALL_TEXT = 3000;
+
+/** The back of the document: assumptions, notes, price sources, rules, remarks, fingerprint, disclaimer. */
+export function registerTables(document: QuoteDocument): Content[] {
+  const { language } = document;
+  const label = (key: DocumentLabel): string => documentLabel(key, language);
+  return [
+    ...register(
+      label('notes'),
+      [label('rule'), label('content'), label('lines'), label('ruleSource')],
+      [80, '*', 60, 250],
+      document.notes.map(({ severity, rule, text, rows, source }) => [`${severity} ${rule}`, text, rows, source]),
+    ),
+    ...register(
+      label('assumptions'),
+      [label('rule'), label('content'), label('ruleSource')],
+      [80, '*', 250],
+      document.assumptions.map(({ id, text, source }) => [id, text, source]),
+    ),
+    ...register(
+      label('priceSources'),
+      [label('priceSource'), label('content'), label('lines')],
+      [80, '*', 250],
+      document.priceSources.map(({ source, book, rows }) => [source, book, rows]),
+    ),
+    ...register(
+      label('ruleRegister'),
+      [label('rule'), label('content'), label('ruleSource')],
+      [80, '*', 250],
+      document.rules.map(({ id, text, source }) => [id, text, source]),
+    ),
+    ...register(
+      label('remarks'),
+      ['', label('content')],
+      [80, '*'],
+      document.remarks.map((text, index) => [String(index + 1), text]),
+    ),
+    closing(document),
+  ];
+}
+
+function register(
+  title: string,
+  header: readonly string[],
+  widths: readonly (number | '*')[],
+  rows: readonly (readonly string[])[],
+): Content[] {
+  if (rows.length === 0) return [];
+  const headerCells = header.map((text): TableCell => ({ text, bold: true, color: inks.accent }));
+  const isTall = rows.some((row) => row.some((text) => columnWidth(text) + 80 * text.split('\n').length > TALL_TEXT));
+  return [
+    {
+      // The heading is the table's first row, so that it cannot be left behind at the end of a page.
+      table: {
+        headerRows: 2,
+        keepWithHeaderRows: 1,
+        dontBreakRows: !isTall,
+        widths: [...widths],
+        body: [
+          titleCells(title, header.length),
+          headerCells,
+          ...rows.map((row) => row.map((text): TableCell => ({ text }))),
+        ],
+      },
+      layout: {
+        ...hairlines(2),
+        hLineWidth: (row) => (row === 0 ? 0 : row <= 2 ? 0.8 : 0.4),
+        fillColor: (row) => (row === 1 ? inks.headerGround : null),
+      },
+      margin: [0, 12, 0, 0],
+    },
+  ];
+}
+
+function titleCells(title: string, columns: number): TableCell[] {
+  const cell: TableCell = {
+    text: title,
+    fontSize: sizes.heading,
+    bold: true,
+    color: inks.accent,
+    colSpan: columns,
+    margin: [-3, 0, 0, 2],
+  };
+  return [cell, ...Array.from({ length: columns - 1 }, () => ({}))];
+}
+
+function closing(document: QuoteDocument): Content {
+  const { language } = document;
+  return {
+    unbreakable: true,
+    stack: [
+      partHeading(documentLabel('fingerprint', language)),
+      { text: document.fingerprint },
+      { text: documentLabel('fingerprintMeaning', language), color: inks.muted, margin: [0, 1, 0, 0] },
+      partHeading(documentLabel('disclaimer', language)),
+      { text: document.disclaimer },
+    ],
+  };
+}
