@@ -4,12 +4,14 @@ import { findingsReportSchema } from '../shared/finding.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
+import { timelineSchema } from '../shared/timeline.ts';
 
 /** The public formats by the name of their schema file. */
 const formats = {
   scenario: scenarioSchema,
   prices: priceBookSchema,
   quote: quoteSchema,
+  timeline: timelineSchema,
   findings: findingsReportSchema,
 };
 

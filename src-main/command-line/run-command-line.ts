@@ -7,6 +7,7 @@ import { checkCommand } from './check-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
 import { quoteCommand, type QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
+import { timelineCommand, type TimelineOptions } from './timeline-command.ts';
 
 /** Exit statuses of all commands (public format). */
 const exitStatus = { done: 0, unexpected: 1, refused: 2 } as const;
@@ -69,6 +70,16 @@ function program(programFolder: string): Command {
     .addOption(languageOption())
     .option('--json', '以 JSON 输出 / print JSON')
     .action(checkCommand);
+  root
+    .command('timeline')
+    .description('列出每个有日期的事件：扣款、预警、续费、到期、冻结、释放 / every dated event of a scenario')
+    .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
+    .option('--prices <book>', '价目表：documented、public 或 JSON 文件，可多次 / price book, repeatable', collect, [])
+    .option('--from <date>', '自此日期或时刻起 / from this date or instant')
+    .option('--to <date>', '到此日期或时刻之前 / up to, not including, this date or instant')
+    .addOption(languageOption())
+    .option('--json', '以 JSON 输出 / print JSON')
+    .action((file: string, options: TimelineOptions) => timelineCommand(file, options, parts));
   return root;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/finding.ts';
 import { contactCentrePeriod } from '../calendar/contact-centre-period.ts';
 import { type DaySpan, daysOfHorizon, monthsOf } from '../calendar/horizon-days.ts';
-import { addDays, dayOf, firstOfMonth } from '../calendar/instant.ts';
+import { addDays, type Day, dayOf, firstOfMonth } from '../calendar/instant.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
 import { countUsage } from '../pricing/count-usage.ts';
 import { numbersHeld } from '../pricing/free-minutes.ts';
@@ -65,6 +65,7 @@ function numberFindings(scenario: Scenario, lines: readonly Line[], horizon: Hor
   const inbound = lines.find((line) => line.item.sku === INBOUND_NUMBER);
   if (inbound === undefined) return [];
   const numbers = lines.filter((line) => NUMBERS.includes(line.item.sku));
+  const holdings = numbers.map((line) => numbersHeld(line, scenario, horizon));
   const counts = lines.flatMap((line) =>
     line.mode === 'usage' && line.item.sku === LANDLINE ? countUsage(line, horizon, scenario.options) : [],
   );
@@ -73,7 +74,7 @@ function numberFindings(scenario: Scenario, lines: readonly Line[], horizon: Hor
     const minutes = counts
       .filter((count) => count.from >= span.from && count.from < span.to)
       .reduce((sum, count) => sum + count.minutes, 0);
-    const held = numbers.reduce((sum, line) => sum + mostHeld(line, span, horizon), 0);
+    const held = holdings.reduce((sum, heldOn) => sum + mostHeld(heldOn, span), 0);
     if (held > 0) most = Math.max(most, minutes / held);
   }
   if (most < OUTBOUND_MINUTES) return [];
@@ -81,11 +82,9 @@ function numberFindings(scenario: Scenario, lines: readonly Line[], horizon: Hor
   return [finding('inbound-number-calls-out', { line: inbound.id, place: inbound.place, value: minutes }, { minutes })];
 }
 
-function mostHeld(line: Line, span: DaySpan, horizon: Horizon): number {
+function mostHeld(heldOn: (day: Day) => number, span: DaySpan): number {
   let most = 0;
-  for (let day = span.from; day < span.to; day = addDays(day, 1)) {
-    most = Math.max(most, numbersHeld(line, day, horizon));
-  }
+  for (let day = span.from; day < span.to; day = addDays(day, 1)) most = Math.max(most, heldOn(day));
   return most;
 }
 

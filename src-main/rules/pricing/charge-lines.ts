@@ -27,7 +27,7 @@ function countAllUsage(scenario: Scenario): Map<string, BilledUsage[]> {
   const usageLines = lines.filter((line) => line.mode === 'usage');
   if (horizon === undefined || usageLines.length === 0) return new Map();
   const counts = usageLines.map((line) => ({ line, counts: countUsage(line, horizon, options) }));
-  return takeFreeMinutes(counts, lines, horizon);
+  return takeFreeMinutes(counts, scenario, horizon);
 }
 
 function chargeLine(

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, firstOfMonth } from '../calendar/instant.ts';
-import { contactCentrePeriod } from '../calendar/contact-centre-period.ts';
-import type { Horizon, Line, UsageLine } from '../scenario/scenario.ts';
+import { paidUntil } from '../lifecycle/paid-events.ts';
+import type { Horizon, Line, Scenario, UsageLine } from '../scenario/scenario.ts';
 import type { UsageCount } from './count-usage.ts';
 import { changesByDay, heldOn } from './held-quantity.ts';
 
@@ -29,10 +29,11 @@ const FREE_FOR_SKU = 'cc.call.landline';
  */
 export function takeFreeMinutes(
   usages: readonly LineUsage[],
-  lines: readonly Line[],
+  scenario: NumbersScenario,
   horizon: Horizon,
 ): Map<string, BilledUsage[]> {
   const billed = new Map(usages.map(({ line }) => [line.id, [] as BilledUsage[]]));
+  const holdings = freeNumberHoldings(scenario, horizon);
   const pools = new Map<Day, MonthPool>();
   const inOrder = usages
     .flatMap(({ line, counts }) => counts.map((count) => ({ line, count })))
@@ -44,7 +45,7 @@ export function takeFreeMinutes(
     );
   for (const { line, count } of inOrder) {
     const month = firstOfMonth(count.from);
-    const pool = pools.get(month) ?? new MonthPool(lines, horizon, month);
+    const pool = pools.get(month) ?? new MonthPool(holdings, month);
     pools.set(month, pool);
     const free = line.item.sku === FREE_FOR_SKU ? pool.take(lastDay(count), count.minutes) : 0;
     billed.get(line.id)?.push({ ...count, free });
@@ -56,16 +57,30 @@ function lastDay(count: UsageCount): Day {
   return addDays(count.to, -1);
 }
 
+/** What the numbers of a scenario depend on. */
+export type NumbersScenario = Pick<Scenario, 'lines' | 'customer' | 'options'>;
+
+/** Numbers of one line by the day, and the free minutes that each brings a month. */
+interface Holding {
+  readonly freeMinutes: number;
+  readonly heldOn: (day: Day) => number;
+}
+
+function freeNumberHoldings(scenario: NumbersScenario, horizon: Horizon): Holding[] {
+  return scenario.lines.flatMap((line) => {
+    const freeMinutes = line.item.freeMinutesPerMonth;
+    return freeMinutes === undefined ? [] : [{ freeMinutes, heldOn: numbersHeld(line, scenario, horizon) }];
+  });
+}
+
 /** The free minutes of one calendar month. */
 class MonthPool {
   #used = 0;
-  readonly #lines: readonly Line[];
-  readonly #horizon: Horizon;
+  readonly #holdings: readonly Holding[];
   readonly #month: Day;
 
-  constructor(lines: readonly Line[], horizon: Horizon, month: Day) {
-    this.#lines = lines.filter((line) => line.item.freeMinutesPerMonth !== undefined);
-    this.#horizon = horizon;
+  constructor(holdings: readonly Holding[], month: Day) {
+    this.#holdings = holdings;
     this.#month = month;
   }
 
@@ -78,28 +93,33 @@ class MonthPool {
 
   #brought(until: Day): number {
     let sum = 0;
-    for (const line of this.#lines) {
+    for (const { freeMinutes, heldOn: held } of this.#holdings) {
       let most = 0;
-      for (let day = this.#month; day <= until; day = addDays(day, 1)) {
-        most = Math.max(most, numbersHeld(line, day, this.#horizon));
-      }
-      sum += most * (line.item.freeMinutesPerMonth ?? 0);
+      for (let day = this.#month; day <= until; day = addDays(day, 1)) most = Math.max(most, held(day));
+      sum += most * freeMinutes;
     }
     return sum;
   }
 }
 
-/** Numbers of a line that are held on a day. */
-export function numbersHeld(line: Line, day: Day, horizon: Horizon): number {
+/**
+ * Numbers of a line that are held on a day. A number bought for a term is held from its start to the
+ * end of its last period inside the horizon, renewals included (domain C-PER-2); that they are paid is
+ * assumed, because the quote knows no account.
+ */
+export function numbersHeld(line: Line, scenario: NumbersScenario, horizon: Horizon): (day: Day) => number {
   switch (line.mode) {
     case 'period': {
-      const period = contactCentrePeriod(line.start, line.term);
-      return dayOf(period.start) <= day && day < dayOf(period.end) ? line.quantity : 0;
+      const from = dayOf(line.start);
+      const to = dayOf(paidUntil(line, scenario, horizon.to));
+      return (day) => (from <= day && day < to ? line.quantity : 0);
     }
-    case 'on-demand':
-      return heldOn(changesByDay(line.changes, horizon.to), day);
+    case 'on-demand': {
+      const changes = changesByDay(line.changes, horizon.to);
+      return (day) => heldOn(changes, day);
+    }
     case 'once':
     case 'usage':
-      return 0;
+      return () => 0;
   }
 }

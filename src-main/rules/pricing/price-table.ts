@@ -17,6 +17,9 @@ export interface FoundPrice {
   readonly derived: boolean;
 }
 
+/** What a price is looked up by (domain Q-PRICE-1). */
+export type PriceKey = Pick<PriceEntry, 'sku' | 'mode' | 'per'> & { readonly spec: string | undefined };
+
 const MONTHS_PER_YEAR = 12;
 
 /**
@@ -33,7 +36,11 @@ export class PriceTable {
 
   /** The price of a line's unit, or undefined where no book has it. */
   find(line: Line, deriveYearFromMonth: boolean): FoundPrice | undefined {
-    const key = linePriceKey(line);
+    return this.findKey(linePriceKey(line), deriveYearFromMonth);
+  }
+
+  /** The price under a key, or undefined where no book has it. */
+  findKey(key: PriceKey, deriveYearFromMonth: boolean): FoundPrice | undefined {
     const found = this.#entries.get(priceKey(key));
     if (found !== undefined) return foundPrice(found.entry, found.book, key.per);
     if (key.per !== 'year' || !deriveYearFromMonth) return undefined;
@@ -46,7 +53,7 @@ export class PriceTable {
 }
 
 /** The key of a line's price: a term needs the price of its own unit, never another one's. */
-export function linePriceKey(line: Line): Pick<PriceEntry, 'sku' | 'mode' | 'per'> & { spec: string | undefined } {
+export function linePriceKey(line: Line): PriceKey {
   return { sku: line.item.sku, spec: line.spec, mode: line.mode, per: linePer(line) };
 }
 

@@ -11,7 +11,8 @@ import {
   scenarioLineSchema,
   type UsageLine as UsageInput,
 } from '../../../shared/scenario.ts';
-import { addMonths, dayOf, endOfDay, formatInstant } from '../calendar/instant.ts';
+import { formatInstant } from '../calendar/instant.ts';
+import { webinarLapse } from '../calendar/webinar-life.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
 import { type CatalogueMatch, matchCatalogue, termFindings } from '../findings/catalogue-findings.ts';
 import { readDiscount } from '../findings/discount-findings.ts';
@@ -30,8 +31,6 @@ export interface LineReading {
 
 /** Lead of auto-renewal where none is given (domain M-REN-2). */
 const DEFAULT_LEAD_DAYS = 7;
-/** A one-time webinar lapses this many months after purchase (domain M-WEB-1). */
-const WEBINAR_LIFE_MONTHS = 12;
 
 const catalogueFields = z.object({
   id: z.string(),
@@ -119,7 +118,7 @@ function readTermLine(
     quantity,
     term,
     start,
-    renewals: renewals.filter((renewal) => renewal !== undefined),
+    renewals: renewals.filter((renewal) => renewal !== undefined).sort((a, b) => a.at - b.at),
     autoRenew: auto && {
       // Switched on at purchase: one unit of the kind that was bought (domain M-REN-3).
       term: autoTerm ?? { unit: term.unit === 'half-year' ? 'month' : term.unit, count: 1 },
@@ -159,7 +158,7 @@ function activationFindings(line: OnceLine, { item }: CatalogueMatch): Finding[]
   if (activatedAt < start) {
     return [finding('activation-before-purchase', at, { at: at.value, start: formatInstant(start) })];
   }
-  const lapse = endOfDay(addMonths(dayOf(start), WEBINAR_LIFE_MONTHS));
+  const lapse = webinarLapse(start);
   if (activatedAt <= lapse) return [];
   return [finding('activation-after-lapse', at, { at: at.value, lapse: formatInstant(lapse) })];
 }

@@ -176,8 +176,9 @@ function readAccount(input: NonNullable<Head['account']>, reader: FieldReader): 
   return {
     balance: exact(input.balance),
     topUps: (input.topUps ?? []).flatMap((topUp, index) => {
-      const at = reader.instant(topUp.at, `account.topUps[${String(index)}].at`);
-      return at === undefined ? [] : [{ at, amount: exact(topUp.amount) }];
+      const place = `account.topUps[${String(index)}].at`;
+      const at = reader.instant(topUp.at, place);
+      return at === undefined ? [] : [{ at, amount: exact(topUp.amount), place }];
     }),
   };
 }

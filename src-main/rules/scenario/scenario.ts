@@ -45,7 +45,15 @@ export interface Horizon {
 /** The cloud account that bills are paid from. */
 export interface Account {
   readonly balance: Exact;
-  readonly topUps: readonly { readonly at: Instant; readonly amount: Exact }[];
+  readonly topUps: readonly TopUp[];
+}
+
+/** Money that is paid into the account. */
+export interface TopUp {
+  readonly at: Instant;
+  readonly amount: Exact;
+  /** Path of its instant in the input. */
+  readonly place: string;
 }
 
 /** A discount by rate or by amount; `text` is the decimal as given. */
@@ -94,6 +102,7 @@ export interface TermLine extends LineBase {
   readonly term: Term;
   readonly start: Instant;
   readonly autoRenew?: AutoRenew | undefined;
+  /** In order of time. */
   readonly renewals: readonly Renewal[];
 }
 
