@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import { amountText } from './amount-text.ts';
+import { languageSchema } from './wire-parts.ts';
+
+const text = z.string().max(500);
+const days = z.int().min(0).max(3650);
+
+/** The supplier's block of every quote document. */
+export const companySchema = z.strictObject({
+  name: text,
+  contact: text,
+  phone: z.string().max(100),
+  email: z.string().max(200),
+  address: text,
+  taxId: z.string().max(100),
+});
+
+/**
+ * What the user chose once for all scenarios. Tax rates and days are what a new scenario starts with;
+ * a stored scenario keeps its own.
+ */
+export const settingsSchema = z.strictObject({
+  company: companySchema,
+  /** Language of the screens. */
+  language: languageSchema,
+  /** Language of the documents, chosen apart from that of the screens. */
+  documentLanguage: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Rates as decimals: `0.06` is 6 %. */
+  taxRates: z.strictObject({ service: amountText, hardware: amountText }),
+  /** Natural days in grace after expiry, then days in retention (domain M-EXP-2). */
+  graceDays: days,
+  retentionDays: days,
+  /** Large type, with discounts and costs hidden, for a screen that the customer sees. */
+  projection: z.boolean(),
+});
+
+/** A change of some settings. */
+export const settingsChangeSchema = settingsSchema.partial();
+
+/** The settings of the program; see `settingsSchema`. */
+export type Settings = z.infer<typeof settingsSchema>;
+/** A change of some settings. */
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** What holds until the user chooses otherwise. The tax rates are those of domain Q-TAX-1. */
+export const defaultSettings: Settings = {
+  company: { name: '', contact: '', phone: '', email: '', address: '', taxId: '' },
+  language: 'zh',
+  documentLanguage: 'zh',
+  theme: 'system',
+  taxRates: { service: '0.06', hardware: '0.13' },
+  graceDays: 15,
+  retentionDays: 15,
+  projection: false,
+};
