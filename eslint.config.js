@@ -92,7 +92,7 @@ const documented = {
       ],
     },
   ],
-  'jsdoc/require-description': ['error', { contexts: ['any'] }],
+  'jsdoc/require-description': ['error', { contexts: ['ExportNamedDeclaration > *'] }],
   'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true }],
   'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['typeParam'] }],
   'jsdoc/empty-tags': 'error',
@@ -109,6 +109,8 @@ export default defineConfig(
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
       'no-restricted-syntax': ['error', noDefaultExport, noBarrel],
+      // The ideographic space stands in Chinese texts.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
       'prefer-const': 'error',
     },
   },
@@ -119,6 +121,8 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
+      // Texts are taken apart by code point on purpose; Chinese characters are one each.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [

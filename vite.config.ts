@@ -17,7 +17,8 @@ function isHeavy(id: string): boolean {
 /** One config for every build, told apart by the mode (`vite build --mode cli`), and for the tests. */
 export default defineConfig(({ mode }) => ({
   plugins: [catalogue(), ...(mode === 'cli' ? [fontFiles()] : [])],
-  ssr: { target: 'node', noExternal: true },
+  // Everything but the heavy libraries goes into the program; tests load packages as Node does.
+  ssr: { target: 'node', noExternal: mode === 'cli' ? true : [] },
   build: {
     ssr: 'src-main/cli.ts',
     target: 'node22.14',

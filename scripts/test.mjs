@@ -15,7 +15,7 @@ const checks = [
   {
     name: 'layers',
     args: [
-      tool('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+      tool('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
       ...['--config', '.dependency-cruiser.cjs', 'shared', 'src-main', 'build', 'test'],
     ],
   },

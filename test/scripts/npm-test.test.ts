@@ -7,7 +7,7 @@ const tools = [
   'prettier/bin/prettier.cjs',
   'eslint/bin/eslint.js',
   'typescript/bin/tsc',
-  'dependency-cruiser/bin/dependency-cruise.mjs',
+  'dependency-cruiser/bin/dependency-cruiser.mjs',
   'knip/bin/knip.js',
 ];
 
