@@ -1,7 +1,8 @@
 import type { Finding } from '../../../shared/finding.ts';
 import { citationText, ruleEntry } from '../catalogue/catalogue.ts';
 import type { RuleId } from '../catalogue/rule-ids.ts';
-import { type FindingCode, type FindingText, findingTable } from './finding-table.ts';
+import { type FindingCode, findingTable } from './finding-table.ts';
+import type { FindingText } from './texts/finding-text.ts';
 
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 

@@ -1,0 +1,77 @@
+import type { FindingText } from './finding-text.ts';
+
+/** What on-demand use and calls refuse or remark (C-MODE, C-OD, C-CALL, C-CAT). */
+export const contactCentreTexts = {
+  'mode-mixed': {
+    severity: 'error',
+    rule: 'C-MODE-1',
+    zh: '{place} 中的“{field}”不属于计费模式 {mode}，一个计费周期内不能更改计费模式。',
+    en: '“{field}” in {place} does not belong to mode {mode}; the mode cannot change inside a billing period.',
+    mendZh: '请删除该字段，或另起一行使用另一种计费模式。',
+    mendEn: 'Remove the field, or use another line for the other mode.',
+  },
+  'modes-side-by-side': {
+    severity: 'warning',
+    rule: 'C-MODE-1',
+    zh: '“{label}”的周期行“{period}”与按需行“{onDemand}”在同一计费周期内并存：两者各自计费，周期内不能互相转换。',
+    en: 'Period line “{period}” and on-demand line “{onDemand}” of “{labelEn}” overlap in one billing period: each is billed by itself, and neither can become the other.',
+    mendZh: '若是想更改计费模式，请从下一个计费周期开始。',
+    mendEn: 'If the mode is to change, let the new one start with the next billing period.',
+  },
+  'horizon-missing': {
+    severity: 'error',
+    rule: 'C-OD-1',
+    zh: '“{label}”按用量计费，需要统计范围 horizon。',
+    en: '“{labelEn}” is billed by use and needs the scenario’s horizon.',
+    mendZh: '请填写 horizon.from 和 horizon.to。',
+    mendEn: 'Set horizon.from and horizon.to.',
+  },
+  'horizon-too-long': {
+    severity: 'error',
+    rule: 'C-OD-1',
+    zh: '统计范围超过 {limit} 年。',
+    en: 'The horizon is longer than {limit} years.',
+    mendZh: '请缩短统计范围。',
+    mendEn: 'Shorten the horizon.',
+  },
+  'change-not-whole': {
+    severity: 'error',
+    rule: 'C-OD-3',
+    zh: '{place} 的值“{value}”不是非零整数（不超过 10 亿）。',
+    en: '{place} is “{value}”, which is no whole number other than zero (up to 1,000,000,000).',
+    mendZh: '增加用正整数，减少用负整数。',
+    mendEn: 'Use a positive whole number to add, a negative one to remove.',
+  },
+  'removed-more-than-held': {
+    severity: 'error',
+    rule: 'C-OD-3',
+    zh: '{at} 要减少 {removed} 个，但当时只有 {held} 个。',
+    en: 'At {at} {removed} are to be removed, but only {held} are held.',
+    mendZh: '请把减少的数量改为不超过 {held}。',
+    mendEn: 'Remove at most {held}.',
+  },
+  'usage-unclear': {
+    severity: 'error',
+    rule: 'C-CALL-1',
+    zh: '{place} 应在 calls 与 minutesPerMonth 中二选一。',
+    en: '{place} needs one of calls and minutesPerMonth, not both or none.',
+    mendZh: '请保留其中之一。',
+    mendEn: 'Keep one of them.',
+  },
+  'usage-not-whole': {
+    severity: 'error',
+    rule: 'C-CALL-1',
+    zh: '{place} 的值“{value}”不是非负整数（不超过 10 亿）。',
+    en: '{place} is “{value}”, which is no whole number from zero up (to 1,000,000,000).',
+    mendZh: '请改为 0、1、2 等整数。',
+    mendEn: 'Change it to a whole number such as 0, 1 or 2.',
+  },
+  'inbound-number-calls-out': {
+    severity: 'warning',
+    rule: 'C-CAT-3',
+    zh: '仅呼入号码平均每号码每月外呼约 {minutes} 分钟，达到 50 分钟；号码类型由运营商决定。',
+    en: 'Inbound-only numbers are planned for about {minutes} outbound minutes per number and month, 50 or more; the carrier decides on the kind of number.',
+    mendZh: '请考虑改用普通固话号码月租。',
+    mendEn: 'Consider the standard number instead.',
+  },
+} as const satisfies Record<string, FindingText>;

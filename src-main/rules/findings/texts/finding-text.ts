@@ -1,0 +1,14 @@
+import type { Severity } from '../../../../shared/finding.ts';
+import type { RuleId } from '../../catalogue/rule-ids.ts';
+
+/** What a finding says, before its values are put in the places marked `{name}`. */
+export interface FindingText {
+  readonly severity: Severity;
+  /** The rule that speaks; a caller may name another of the same family. */
+  readonly rule: RuleId;
+  readonly zh: string;
+  readonly en: string;
+  /** How to mend it. */
+  readonly mendZh?: string;
+  readonly mendEn?: string;
+}
