@@ -12,9 +12,8 @@ import {
   type UsageLine as UsageInput,
 } from '../../../shared/scenario.ts';
 import { formatInstant } from '../calendar/instant.ts';
-import { webinarLapse } from '../calendar/webinar-life.ts';
-import { itemLabel } from '../catalogue/catalogue-words.ts';
-import { type CatalogueMatch, matchCatalogue, termFindings } from '../findings/catalogue-findings.ts';
+import { activationFindings } from '../findings/activation-findings.ts';
+import { matchCatalogue, termFindings } from '../findings/catalogue-findings.ts';
 import { readDiscount } from '../findings/discount-findings.ts';
 import { finding } from '../findings/finding.ts';
 import { renewalFindings } from '../findings/renewal-findings.ts';
@@ -142,25 +141,8 @@ function readOnceLine(
     raw.activatedAt === undefined ? undefined : reader.instant(raw.activatedAt, `${place}.activatedAt`);
   if (base === undefined || quantity === undefined || start === undefined) return undefined;
   const line: OnceLine = { ...base, mode: 'once', quantity, start, activatedAt };
-  reader.findings.push(...activationFindings(line, base));
+  reader.findings.push(...activationFindings(line));
   return line;
-}
-
-/** Activation of a one-time webinar: after its purchase, before it lapses (domain M-WEB-1). */
-function activationFindings(line: OnceLine, { item }: CatalogueMatch): Finding[] {
-  const { activatedAt, start } = line;
-  if (activatedAt === undefined) return [];
-  const at = { line: line.id, place: `${line.place}.activatedAt`, value: formatInstant(activatedAt) };
-  if (item.sku !== 'meeting.webinar') {
-    const label = itemLabel(item, line.spec);
-    return [finding('activation-not-for-item', at, { label: label.zh, labelEn: label.en })];
-  }
-  if (activatedAt < start) {
-    return [finding('activation-before-purchase', at, { at: at.value, start: formatInstant(start) })];
-  }
-  const lapse = webinarLapse(start);
-  if (activatedAt <= lapse) return [];
-  return [finding('activation-after-lapse', at, { at: at.value, lapse: formatInstant(lapse) })];
 }
 
 function readOnDemandLine(
