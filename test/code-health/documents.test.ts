@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { projectFolder, textOf } from './project-files.ts';
+import { projectFolder, textOf, typeScriptFiles } from './project-files.ts';
 
 const documents = ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CHANGELOG.md'];
 
@@ -42,6 +42,18 @@ function missing(files: readonly string[]): string[] {
   return files.filter((file) => !existsSync(path.join(projectFolder, file)));
 }
 
+/** Commands and options that the command line declares. */
+function commandsAndOptions(source: string): string[] {
+  return [...source.matchAll(/(?:\.command|\.option|new Option)\(\s*'(--)?([a-z-]+)/g)].map(
+    (match) => `${match[1] ?? ''}${match[2] ?? ''}`,
+  );
+}
+
+/** Commands and options that have no row in a table of the document. */
+function untold(names: readonly string[], markdown: string): string[] {
+  return names.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, 'm').test(markdown));
+}
+
 describe('documents', () => {
   test.for([...documents, 'LICENSE'])('%s is there', (file) => {
     expect(textOf(file).length).toBeGreaterThan(100);
@@ -57,16 +69,25 @@ describe('documents', () => {
     expect(fenced(textOf('README.zh-CN.md'))).toEqual(fenced(textOf('README.md')));
   });
 
+  test.for(['README.md', 'README.zh-CN.md'])('%s tells of every command and option', (file) => {
+    const names = typeScriptFiles('src-main/command-line').flatMap((source) => commandsAndOptions(textOf(source)));
+    expect(names.length).toBeGreaterThan(5);
+    expect(untold(names, textOf(file))).toEqual([]);
+  });
+
   test('ARCHITECTURE.md names the next file of the way in, and each names the one after it', () => {
     expect(namedFiles(textOf('ARCHITECTURE.md'))).toContain('src-main/rules/pricing/price-quote.ts');
     expect(textOf('src-main/rules/pricing/price-quote.ts')).toContain('test/cases/');
   });
 
-  test('a missing file, another outline and another command are found', () => {
+  test('a missing file, an untold option, another outline and another command are found', () => {
     expect(missing([...linkedFiles('[gone](docs/gone.md) [out](https://example.org)')])).toEqual(['docs/gone.md']);
     expect(missing(namedFiles('`src-main/gone.ts` `src-main/rules` `npm start` `test/…`'))).toEqual([
       'src-main/gone.ts',
     ]);
+    expect(
+      untold(commandsAndOptions(".command('a').option('--b <c>')new Option('--d')"), '| `a X` |\n| `--d` |'),
+    ).toEqual(['--b']);
     expect(outline('# a\n```sh\n# no heading\n```\n## b')).toEqual([1, 2]);
     expect(fenced('```sh\nnpm start   # opens\n```')).toEqual(['npm start', '']);
   });
