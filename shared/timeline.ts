@@ -28,6 +28,8 @@ export const timelineKinds = [
   'top-up',
 ] as const;
 
+const resource = z.strictObject({ sku: z.string(), spec: z.string().optional(), quantity: z.int() });
+
 /** One dated event. */
 export const timelineEventSchema = z.strictObject({
   at: instant,
@@ -41,7 +43,7 @@ export const timelineEventSchema = z.strictObject({
   /** The month `2023-04` or the day `2023-04-04` that a bill is for. */
   for: z.string().optional(),
   /** The contents of a bundle that end, where the event is not about the line itself (domain M-CAT-5). */
-  resource: z.strictObject({ sku: z.string(), spec: z.string().optional(), quantity: z.int() }).optional(),
+  resource: resource.optional(),
   /** Why a purchase or renewal was refused: too little balance, unpaid bills, nothing (left) to renew. */
   reason: z.enum(['balance', 'arrears', 'not-bought', 'released']).optional(),
   /** False for a bill that the balance did not cover: it stands as debt (domain M-ARR-1). */
@@ -56,6 +58,44 @@ export const timelineEventSchema = z.strictObject({
   rules: z.array(z.string()),
 });
 
+/** What a line, or the contents of a bundle, is in from `from` up to, not including, `to`. */
+const phase = z.strictObject({
+  line: z.string(),
+  resource: resource.optional(),
+  state: z.enum(['in-use', 'grace', 'frozen', 'released', 'to-activate', 'closed', 'lapsed', 'ended', 'refused']),
+  quantity: z.int(),
+  from: instant,
+  /** Left out where the state lasts, or is not followed any further. */
+  to: instant.optional(),
+});
+
+/** Something that ends and is not renewed, with the money that keeps it for another term. */
+const cliff = z.strictObject({
+  at: instant,
+  kind: z.enum(['expired', 'webinar-lapsed', 'webinar-closed']),
+  line: z.string(),
+  resource,
+  keep: z
+    .strictObject({
+      /** Left out where it is bought once again. */
+      term: z.strictObject({ unit: z.enum(['month', 'half-year', 'year']), count: z.int() }).optional(),
+      amount: money,
+    })
+    .optional(),
+  /** Key of the price that no book has. */
+  missingPrice: z.string().optional(),
+});
+
+/** What falls due in a calendar month, by what it is paid for. */
+const cashMonth = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  prepaid: money,
+  onDemand: money,
+  calls: money,
+  oneTime: money,
+  total: money,
+});
+
 /** The public format of a timeline. */
 export const timelineSchema = z.strictObject({
   format: z.literal('seatwise.timeline/1'),
@@ -67,6 +107,11 @@ export const timelineSchema = z.strictObject({
   lines: z.array(z.strictObject({ id: z.string(), sku: z.string(), spec: z.string().optional(), label: localized })),
   /** In order of time, then of the lines; top-ups come first. */
   events: z.array(timelineEventSchema),
+  /** The states of the lines inside the window, each from its true beginning to its true end. */
+  phases: z.array(phase),
+  cliffs: z.array(cliff),
+  /** The months of the window, or from the earliest start to the last payment. */
+  cashFlow: z.array(cashMonth),
   assumptions: z.array(z.strictObject({ id: z.string(), text: localized, source: z.string() })),
   findings: z.array(findingSchema),
 });

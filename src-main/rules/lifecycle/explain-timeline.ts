@@ -5,6 +5,7 @@ import { itemLabel } from '../catalogue/catalogue-words.ts';
 import type { RuleId } from '../catalogue/rule-ids.ts';
 import { formatFen } from '../money/amount.ts';
 import type { Line, Scenario } from '../scenario/scenario.ts';
+import { explainContents, explainViews } from './explain-views.ts';
 import type { ScenarioLife } from './follow-scenario.ts';
 import type { LifeEvent } from './life-event.ts';
 import { renewsEndlessly } from './simulation-end.ts';
@@ -25,6 +26,7 @@ export function explainTimeline(life: ScenarioLife, window: TimeWindow): Timelin
     },
     lines: scenario.lines.map(explainLine),
     events: shown.map(explainEvent),
+    ...explainViews(life, { from, to }),
     assumptions: assumptionsOf(shown, scenario),
     findings: [...life.findings],
   };
@@ -46,13 +48,7 @@ function explainEvent(event: LifeEvent): TimelineEvent {
       period: { start: formatInstant(period.start), end: formatInstant(period.end) },
     }),
     ...(event.for !== undefined && { for: event.for }),
-    ...(resource !== undefined && {
-      resource: {
-        sku: resource.sku,
-        ...(resource.spec !== undefined && { spec: resource.spec }),
-        quantity: resource.quantity,
-      },
-    }),
+    ...(resource !== undefined && { resource: explainContents(resource) }),
     ...(reason !== undefined && { reason }),
     ...(paid !== undefined && { paid }),
     ...(settled !== undefined && {
@@ -74,13 +70,14 @@ function assumptionsOf(events: readonly LifeEvent[], scenario: Scenario): Timeli
   if (scenario.lines.some(renewsEndlessly)) used.add('Q-TIME-1');
   return catalogue.rules.flatMap((rule) => {
     if (!isRuleId(rule.id) || !used.has(rule.id) || rule.assumption === undefined) return [];
-    if (!holds(rule.id, scenario)) return [];
+    if (!holds(rule.id, used, scenario)) return [];
     return [{ id: rule.id, text: { ...rule.assumption }, source: citationText(ruleEntry(rule.id).source, 'zh') }];
   });
 }
 
-/** An assumption that a setting of the scenario has replaced is none. */
-function holds(rule: RuleId, { customer, options }: Scenario): boolean {
+/** An assumption that a setting of the scenario has replaced is none, and one that is not touched is not told. */
+function holds(rule: RuleId, used: ReadonlySet<RuleId>, { customer, options }: Scenario): boolean {
+  if (rule === 'M-PER-3') return used.has('M-PER-2');
   if (rule === 'M-EXP-2') return customer.daysAssumed;
   if (rule === 'C-OD-2') return options.rounding === 'half-up';
   if (rule === 'C-OD-2b') return options.numberRent === 'daily';

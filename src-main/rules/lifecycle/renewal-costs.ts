@@ -54,10 +54,15 @@ function cost(
   prices: Prices,
   term: TermLine['term'],
   extraMonths: Exact | undefined,
-  { rounding }: Options,
+  options: Options,
 ): Fen {
   const own = times(priceOf(prices, term.unit), whole(term.count));
   const each = extraMonths === undefined ? own : plus(own, times(priceOf(prices, 'month'), extraMonths));
+  return discountedCost(line, each, options);
+}
+
+/** What all units of a line cost at an exact price for each, less the line's own discount rate, rounded once. */
+export function discountedCost(line: TermLine, each: Exact, { rounding }: Options): Fen {
   const list = times(each, whole(line.quantity));
   const { discount } = line;
   return roundToFen(discount?.by === 'rate' ? times(list, minus(whole(1), discount.value)) : list, rounding);
