@@ -1,8 +1,8 @@
 import type { Localized } from '../../../shared/localized.ts';
 import type { QuoteBill, QuoteLine } from '../../../shared/quote.ts';
-import { contactCentrePeriod } from '../calendar/contact-centre-period.ts';
 import { formatInstant } from '../calendar/instant.ts';
-import { meetingPeriod, type Period } from '../calendar/meeting-period.ts';
+import type { Period } from '../calendar/meeting-period.ts';
+import { resourcePeriod } from '../calendar/resource-period.ts';
 import { citationText, ruleEntry } from '../catalogue/catalogue.ts';
 import { formatFen, minusFen, plainDecimal } from '../money/amount.ts';
 import type { Line, Scenario } from '../scenario/scenario.ts';
@@ -48,7 +48,7 @@ export function explainLine(billed: TaxedLine, scenario: Scenario): QuoteLine {
     priceBook: price.book?.name ?? SCENARIO_PRICES,
     rules,
     sources: rules.map((rule) => citationText(ruleEntry(rule).source, 'zh')),
-    assumptions: lineAssumptions(rules, scenario).filter((rule) => ruleEntry(rule).assumption !== undefined),
+    assumptions: lineAssumptions(line, rules, scenario).filter((rule) => ruleEntry(rule).assumption !== undefined),
     ...(line.note !== undefined && { note: line.note }),
   };
 }
@@ -57,9 +57,7 @@ export function explainLine(billed: TaxedLine, scenario: Scenario): QuoteLine {
 export function linePeriod(line: Line, scenario: Scenario): Period | undefined {
   switch (line.mode) {
     case 'period':
-      return line.item.family === 'meeting'
-        ? meetingPeriod(line.start, line.term)
-        : contactCentrePeriod(line.start, line.term);
+      return resourcePeriod(line.item.family, line.start, line.term);
     case 'once':
       return undefined;
     case 'on-demand':

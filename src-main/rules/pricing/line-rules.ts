@@ -1,6 +1,6 @@
 import type { RuleId } from '../catalogue/rule-ids.ts';
-import { dateFromDay, dayOf } from '../calendar/instant.ts';
-import { meetingPeriod } from '../calendar/meeting-period.ts';
+import { addMonths, dateFromDay, dayOf } from '../calendar/instant.ts';
+import { termMonths } from '../calendar/term-months.ts';
 import type { Line, Scenario, TermLine } from '../scenario/scenario.ts';
 import type { TaxedLine } from './bill-lines.ts';
 import { NUMBER_SECTION } from './on-demand.ts';
@@ -19,7 +19,7 @@ export function lineRules(billed: TaxedLine, scenario: Scenario): RuleId[] {
 }
 
 /** Decisions of this product that a line's figures rest on, by the rule that carries them. */
-export function lineAssumptions(rules: readonly RuleId[], scenario: Scenario): RuleId[] {
+export function lineAssumptions(line: Line, rules: readonly RuleId[], scenario: Scenario): RuleId[] {
   const { options, discount } = scenario;
   const carried: readonly RuleId[] = [...rules, 'Q-TAX-1b'];
   return carried.filter((rule) => {
@@ -28,6 +28,7 @@ export function lineAssumptions(rules: readonly RuleId[], scenario: Scenario): R
     if (rule === 'C-OD-2b') return options.numberRent === 'daily';
     if (rule === 'C-CALL-1') return options.callRounding === 'per-call';
     if (rule === 'Q-DISC-1') return discount !== undefined;
+    if (rule === 'C-PER-1') return line.mode === 'period' && isClamped(line);
     return true;
   });
 }
@@ -55,8 +56,8 @@ function itemRules(line: Line): RuleId[] {
   return line.item.includes.some((included) => included.days !== undefined) ? ['M-CAT-5'] : [];
 }
 
-/** Whether the month of expiry is too short for the day of the start (domain M-PER-2). */
-function isClamped(line: TermLine): boolean {
-  const { end } = meetingPeriod(line.start, line.term);
-  return dateFromDay(dayOf(end)).day !== dateFromDay(dayOf(line.start)).day;
+/** Whether the month of expiry is too short for the day of the start (domain M-PER-2, C-PER-1). */
+function isClamped({ start, term }: TermLine): boolean {
+  const first = dayOf(start);
+  return dateFromDay(addMonths(first, termMonths(term))).day !== dateFromDay(first).day;
 }
