@@ -41,6 +41,14 @@ export function plainDecimal(text: string): string {
   return new Reader(text).toFixed();
 }
 
+/** Prints a rational whose denominator is a power of ten, as `exact` reads it, in its shortest plain form. */
+export function decimalText(value: Exact): string {
+  const decimals = value.denominator.toString().length - 1;
+  const digits = value.numerator.toString().padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  return plainDecimal(decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`);
+}
+
 /** The rational `numerator / denominator`. @throws if the denominator is not positive */
 export function ratio(numerator: bigint, denominator: bigint): Exact {
   if (denominator <= 0n) throw new RangeError('A denominator is positive.');

@@ -30,9 +30,13 @@ function countAllUsage(scenario: Scenario): Map<string, BilledUsage[]> {
   return takeFreeMinutes(counts, scenario, horizon);
 }
 
-function chargeLine(
+/**
+ * Charges one line by its shape.
+ * @param usage minutes of all usage lines, by line id
+ */
+export function chargeLine(
   { line, price }: PricedLine,
-  { horizon, options }: Scenario,
+  { horizon, options }: Pick<Scenario, 'horizon' | 'options'>,
   usage: ReadonlyMap<string, readonly BilledUsage[]>,
 ): Charge[] {
   switch (line.mode) {

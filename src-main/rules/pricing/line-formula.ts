@@ -10,12 +10,12 @@ export function lineFormula({ line, price, bills }: TaxedLine): Localized {
   switch (line.mode) {
     case 'period':
       return joined(
-        unitPrice(line.item, price.text, line.term.unit),
+        unitPriceWords(line.item, price.text, line.term.unit),
         units(line.item, line.quantity),
         termWords(line.term),
       );
     case 'once':
-      return joined(unitPrice(line.item, price.text, undefined), units(line.item, line.quantity));
+      return joined(unitPriceWords(line.item, price.text, undefined), units(line.item, line.quantity));
     case 'on-demand':
       return onDemandFormula(line.item, price.text, bills);
     case 'usage':
@@ -35,12 +35,14 @@ const termCounts: Readonly<Record<TermUnit, Localized>> = {
   year: { zh: '年', en: 'year' },
 };
 
-function termWords({ unit, count }: Term): Localized {
+/** A term as it is bought: 1 年 / 1 year. */
+export function termWords({ unit, count }: Term): Localized {
   const words = termCounts[unit];
   return { zh: `${String(count)} ${words.zh}`, en: `${String(count)} ${words.en}${count === 1 ? '' : 's'}` };
 }
 
-function unitPrice(item: CatalogueItem, price: string, per: TermUnit | undefined): Localized {
+/** A price with what it is for: 5000 元/个/年 / 5000 CNY/room/year. */
+export function unitPriceWords(item: CatalogueItem, price: string, per: TermUnit | undefined): Localized {
   const time =
     per === undefined ? { zh: '', en: '' } : { zh: `/${pricePerLabels[per].zh}`, en: `/${pricePerLabels[per].en}` };
   return { zh: `${price} 元/${item.unit.zh}${time.zh}`, en: `${price} CNY/${item.unit.en.one}${time.en}` };
@@ -55,7 +57,7 @@ function joined(...factors: readonly Localized[]): Localized {
 
 /** One month stands as a product; several are listed month by month, because each is rounded by itself. */
 function onDemandFormula(item: CatalogueItem, price: string, bills: readonly Bill[]): Localized {
-  const monthly = unitPrice(item, price, 'month');
+  const monthly = unitPriceWords(item, price, 'month');
   const [only] = bills;
   if (only === undefined) return joined(monthly, { zh: `0 ${item.unit.zh}·天`, en: `0 ${item.unit.en.one}-days` });
   if (bills.length === 1) return joined(monthly, useOfMonth(item, only));

@@ -2,7 +2,7 @@ import type { PricePer } from '../../../shared/catalogue.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import type { PriceEntry, PriceSource } from '../../../shared/scenario.ts';
 import { priceKey } from '../findings/price-findings.ts';
-import { type Exact, exact, plainDecimal, times, whole } from '../money/amount.ts';
+import { decimalText, type Exact, exact, plainDecimal, times, whole } from '../money/amount.ts';
 import type { Line } from '../scenario/scenario.ts';
 
 /** A price that was found, and where. */
@@ -79,12 +79,4 @@ function foundPrice(entry: PriceEntry, book: PriceBook | undefined, per: PricePe
     book,
     derived: false,
   };
-}
-
-/** A decimal ratio (denominator a power of ten) as plain text. */
-function decimalText(value: Exact): string {
-  const decimals = value.denominator.toString().length - 1;
-  const digits = value.numerator.toString().padStart(decimals + 1, '0');
-  const split = digits.length - decimals;
-  return plainDecimal(decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`);
 }
