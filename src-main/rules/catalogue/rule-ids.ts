@@ -87,6 +87,10 @@ export const ruleIds = [
   'D-TIE',
   'D-RANGE',
   'D-FILE',
+  'A-REQ',
+  'A-LIB',
+  'A-FILE',
+  'A-JOB',
 ] as const;
 
 /** Id of a rule in `resources/catalogue/rules.yaml`. */

@@ -1,4 +1,5 @@
 import { accountTexts } from './texts/account-texts.ts';
+import { appTexts } from './texts/app-texts.ts';
 import { catalogueTexts } from './texts/catalogue-texts.ts';
 import { contactCentreTexts } from './texts/contact-centre-texts.ts';
 import { documentTexts } from './texts/document-texts.ts';
@@ -20,6 +21,7 @@ export const findingTable = {
   ...optionTexts,
   ...priceTexts,
   ...documentTexts,
+  ...appTexts,
 } as const;
 
 /** Name of a finding; a closed set. */
