@@ -1,0 +1,7 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/**
+ * All migrations in order: the n-th brings a library from schema n − 1 to schema n. One that was
+ * released is never changed; a change of the tables is a new file.
+ */
+export const migrations: readonly string[] = [firstTables];

@@ -1,0 +1,160 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+
+import type { LibraryRow, RevisionRow, StoredScenario } from '../../shared/library-entry.ts';
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import { finding } from '../rules/findings/finding.ts';
+import { sha256OfAll } from './content-hash.ts';
+import { isWhole, listRow, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
+import { searchQuery } from './search-terms.ts';
+
+/** What a page of the list is asked by. */
+export interface ListQuery {
+  readonly query: string;
+  readonly tag?: string | undefined;
+  readonly order: 'updated' | 'name' | 'customer' | 'payable';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The columns of `scenarioRecord`. */
+const columns =
+  's.number, s.id, s.revision, s.name, s.customer, s.edition, s.payable, s.lines, s.tags, s.created_at, s.updated_at, s.content, s.sha256';
+
+/** Each order ends in a unique column, so that pages never overlap. */
+const orders = {
+  updated: 's.updated_at DESC, s.number DESC',
+  name: 's.name, s.number',
+  customer: 's.customer, s.number',
+  // Decimal text of the same form sorts by length, then by its digits.
+  payable: 'length(s.payable) DESC, s.payable DESC, s.number',
+} as const;
+
+const count = z.object({ count: z.int() });
+const save = z.object({ revision: z.int(), saved_at: z.string(), name: z.string() });
+const saveContent = save.extend({ tags: z.string(), content: z.string(), sha256: z.string() });
+
+/** Reads scenarios; it cannot change anything. */
+export class ScenarioReader {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** One page of the list, and how long the list is. */
+  list({ query, tag, order, offset, limit }: ListQuery): { total: number; rows: LibraryRow[] } {
+    const words = searchQuery(query);
+    if (words === undefined && query.trim() !== '') return { total: 0, rows: [] };
+    const filters = [
+      's.removed_at IS NULL',
+      ...(words === undefined
+        ? []
+        : ['s.number IN (SELECT rowid FROM scenario_words WHERE scenario_words MATCH @words)']),
+      ...(tag === undefined ? [] : ['s.number IN (SELECT scenario FROM scenario_tag WHERE tag = @tag)']),
+    ].join(' AND ');
+    const values = { ...(words !== undefined && { words }), ...(tag !== undefined && { tag }) };
+    const total = count.parse(
+      this.#database.prepare(`SELECT count(*) AS count FROM scenario s WHERE ${filters}`).get(values),
+    ).count;
+    const rows = this.#database
+      .prepare(
+        `SELECT ${columns} FROM scenario s WHERE ${filters} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`,
+      )
+      .all({ ...values, limit, offset });
+    return { total, rows: rows.map((row) => listRow(scenarioRecord.parse(row))) };
+  }
+
+  /** The row of a scenario that was not removed, whether whole or damaged. */
+  find(id: string): ScenarioRecord | undefined {
+    const row = this.#database
+      .prepare(`SELECT ${columns} FROM scenario s WHERE s.id = ? AND s.removed_at IS NULL`)
+      .get(id);
+    return row === undefined ? undefined : scenarioRecord.parse(row);
+  }
+
+  /** Whether the identity is taken, also by a removed scenario. */
+  isKnown(id: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM scenario WHERE id = ?').get(id) !== undefined;
+  }
+
+  /** Opens a scenario. Refused where it is not there, or no longer what was saved. */
+  open(id: string): Reply<StoredScenario> {
+    const record = this.find(id);
+    if (record === undefined) return missing(id);
+    return isWhole(record) ? accept(storedScenario(record)) : damaged(record.name);
+  }
+
+  /** The kept saves of a scenario, the newest first. */
+  revisions(id: string): RevisionRow[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT v.revision, v.saved_at, v.name FROM scenario_save v JOIN scenario s ON s.number = v.scenario
+         WHERE s.id = ? AND s.removed_at IS NULL ORDER BY v.revision DESC`,
+      )
+      .all(id);
+    return rows.map((row) => {
+      const { revision, saved_at: savedAt, name } = save.parse(row);
+      return { revision, savedAt, name };
+    });
+  }
+
+  /** A scenario as one of its saves had it; the hash of the save is checked, not that of the scenario. */
+  openRevision(id: string, revision: number): Reply<StoredScenario> {
+    const record = this.find(id);
+    const row = this.#database
+      .prepare('SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?')
+      .get(record?.number ?? 0, revision);
+    if (record === undefined || row === undefined) return missing(id);
+    const { sha256, content, tags, name, saved_at } = saveContent.parse(row);
+    if (sha256 !== saveHash({ revision, name, tags, content, saved_at })) return damaged(name);
+    return accept(storedScenario({ ...record, revision, name, tags, content, updated_at: saved_at }));
+  }
+
+  /** Customers' blocks as the newest scenarios have them, each with its number of scenarios. */
+  customers(query: string): { customer: string; content: string; count: number }[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT customer, content, max(updated_at), count(*) AS count FROM scenario
+         WHERE removed_at IS NULL AND customer <> '' AND instr(lower(customer), lower(?)) > 0
+         GROUP BY customer ORDER BY count DESC, customer LIMIT 20`,
+      )
+      .all(query.trim());
+    return rows.map((row) => count.extend({ customer: z.string(), content: z.string() }).parse(row));
+  }
+
+  /** All tags, the most used first. */
+  tags(): { tag: string; count: number }[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT t.tag, count(*) AS count FROM scenario_tag t JOIN scenario s ON s.number = t.scenario
+         WHERE s.removed_at IS NULL GROUP BY t.tag ORDER BY count DESC, t.tag`,
+      )
+      .all();
+    return rows.map((row) => count.extend({ tag: z.string() }).parse(row));
+  }
+
+  /** Whether another connection has changed the library since this one last looked: the number is then another. */
+  changeCount(): number {
+    return Number(this.#database.pragma('data_version', { simple: true }));
+  }
+}
+
+/** The hash that a save must carry. */
+export function saveHash(save: {
+  revision: number;
+  name: string;
+  tags: string;
+  content: string;
+  saved_at: string;
+}): string {
+  return sha256OfAll([save.revision, save.name, save.tags, save.content, save.saved_at]);
+}
+
+function missing(id: string): ReturnType<typeof refuse> {
+  return refuse([finding('library-entry-missing', { value: id }, { id })]);
+}
+
+function damaged(name: string): ReturnType<typeof refuse> {
+  return refuse([finding('library-damaged', { value: name }, { name })]);
+}
