@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { settingsChangeSchema, settingsSchema } from './app-settings.ts';
+import { comparisonSchema } from './comparison.ts';
 import { findingSchema } from './finding.ts';
 import {
   bookRowSchema,
@@ -19,7 +20,6 @@ import { priceBookSchema } from './price-book.ts';
 import { quoteSchema } from './quote.ts';
 import type { Reply } from './reply.ts';
 import { timelineSchema } from './timeline.ts';
-import { timelineChartSchema } from './timeline-chart.ts';
 import {
   base64Schema,
   editionSchema,
@@ -47,47 +47,6 @@ const saved = z.strictObject({ id, revision: revisionSchema });
 const books = z.array(z.string().max(64)).max(50).optional();
 const token = z.string().max(64);
 const fileName = z.string().min(1).max(255);
-
-/** The comparison `seatwise.comparison/1`. */
-const comparison = z.looseObject({
-  format: z.literal('seatwise.comparison/1'),
-  scenarios: z.array(
-    z.looseObject({
-      name: z.string(),
-      totals: quoteSchema.shape.totals,
-      firstYear: z.string(),
-      threeYear: z.string(),
-      monthly: z.array(z.looseObject({ month: z.string(), amount: z.string() })),
-      capacity: z.looseObject({
-        rooms: z.record(z.string(), z.int()),
-        ports: z.int(),
-        accounts: z.int(),
-        recordingHours: z.number(),
-      }),
-    }),
-  ),
-  lines: z.array(
-    z.looseObject({
-      sku: z.string(),
-      spec: z.string().optional(),
-      cells: z.array(z.looseObject({ quantity: z.union([z.number(), z.string()]), payable: z.string() }).nullable()),
-    }),
-  ),
-  differences: z.array(
-    z.looseObject({
-      from: z.int(),
-      to: z.int(),
-      total: z.string(),
-      causes: z.array(
-        z.looseObject({
-          cause: z.enum(['line-added', 'line-removed', 'quantity', 'term', 'unit-price', 'discount', 'option']),
-          line: z.string(),
-          amount: z.string(),
-        }),
-      ),
-    }),
-  ),
-});
 
 /** Channel → request and value. */
 export const contract = {
@@ -135,7 +94,7 @@ export const contract = {
     }),
   },
 
-  /** A page of the list. The query finds words of two characters and more in names, customers, notes and tags. */
+  /** A page of the list. The query finds words in names, customers, products, notes and tags. */
   'library.list': {
     request: z.strictObject({
       query: z.string().max(200),
@@ -194,12 +153,12 @@ export const contract = {
       z.strictObject({ ids: z.array(id).max(4), books }),
       z.strictObject({ scenarios: z.array(z.unknown()).max(4), books }),
     ]),
-    value: comparison,
+    value: comparisonSchema,
   },
-  /** Every dated event, and what its chart is drawn from. */
+  /** Every dated event, with the states, the ends and the cash flow that charts are drawn from. */
   'timeline.run': {
     request: z.strictObject({ scenario: z.unknown(), books }),
-    value: z.strictObject({ timeline: timelineSchema, chart: timelineChartSchema }),
+    value: timelineSchema,
   },
 
   /** All books; those in use first, in their order, later ones winning over earlier ones. */
