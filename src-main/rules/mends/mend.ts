@@ -1,0 +1,11 @@
+import type { Finding } from '../../../shared/finding.ts';
+import type { Localized } from '../../../shared/localized.ts';
+
+/** One way to mend a finding: what the button says, and the scenario as it would then be. */
+export interface Mend {
+  readonly label: Localized;
+  readonly scenario: unknown;
+}
+
+/** Makes the mends of a finding from the scenario in which it was found; none where it knows no way. */
+export type MendMaker = (scenario: unknown, finding: Finding) => Mend[];
