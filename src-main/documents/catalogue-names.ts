@@ -1,6 +1,7 @@
 import type { Edition } from '../../shared/catalogue.ts';
 import type { Language } from '../../shared/localized.ts';
 import { catalogue, citationText, editionEntry, isRuleId, ruleEntry } from '../rules/catalogue/catalogue.ts';
+import type { RuleId } from '../rules/catalogue/rule-ids.ts';
 import type { RegisterEntry } from './quote-document.ts';
 
 /** Names from the catalogue that a quote only has ids of. */
@@ -10,6 +11,8 @@ export interface CatalogueNames {
   readonly edition: (id: Edition) => string;
   /** Title and citation of a rule; undefined for an id that the catalogue does not have. */
   readonly rule: (id: string) => RegisterEntry | undefined;
+  /** Where rules come from, one text per document with all its sections; ids that are not known are left out. */
+  readonly sources: (ids: readonly string[]) => readonly string[];
 }
 
 /** The names of the catalogue that the program was built with. */
@@ -22,5 +25,24 @@ export function catalogueNames(language: Language): CatalogueNames {
       const { title, source } = ruleEntry(id);
       return { id, text: title[language], source: citationText(source, language) };
     },
+    sources: (ids) => sourcesByDocument(ids.filter(isRuleId), language),
   };
+}
+
+function sourcesByDocument(ids: readonly RuleId[], language: Language): string[] {
+  const sections = new Map<string, Set<string>>();
+  for (const { source } of ids.map(ruleEntry)) {
+    sections.set(source.document, (sections.get(source.document) ?? new Set()).add(source.section));
+  }
+  return [...sections].map(([document, cited]) =>
+    citationText({ document, section: joinSections([...cited]) }, language),
+  );
+}
+
+/** A section is one text, or two as `中文 / English`; joined they are two again. */
+function joinSections(sections: readonly string[]): string {
+  const pairs = sections.map((section) => section.split(' / '));
+  const chinese = pairs.map(([zh = '']) => zh);
+  const english = pairs.map(([zh = '', en = zh]) => en);
+  return `${[...new Set(chinese)].join(', ')} / ${[...new Set(english)].join(', ')}`;
 }

@@ -7,8 +7,17 @@ import { netUnitPrice } from './net-unit-price.ts';
 import { groupDigits, percentText } from './number-text.ts';
 import type { DocumentRow, RowDiscount } from './quote-document.ts';
 
-/** Puts a quote line into the words of the document. */
-export function documentRow(line: QuoteLine, sequence: number, remark: string, language: Language): DocumentRow {
+/**
+ * Puts a quote line into the words of the document.
+ * @param sources where the line's rules come from
+ */
+export function documentRow(
+  line: QuoteLine,
+  sequence: number,
+  remark: string,
+  sources: readonly string[],
+  language: Language,
+): DocumentRow {
   const discount = rowDiscount(line);
   const net = netUnitPrice(line, discount);
   return {
@@ -25,9 +34,10 @@ export function documentRow(line: QuoteLine, sequence: number, remark: string, l
     remark,
     formula: line.formula[language],
     period: periodText(line, language),
+    sources,
     discounts: discountTexts(line, language),
     priceSource: documentLabel(line.priceSource, language),
-    priceBook: nameInLanguage(line.priceBook, language),
+    priceBook: nameInLanguage(line.priceBook, language).replaceAll(/\s+/g, ' '),
   };
 }
 

@@ -90,7 +90,7 @@ function documentSections(
     if (lines.length === 0) return [];
     const rows = lines.map((line) => {
       sequence += 1;
-      return documentRow(line, sequence, shortRemark(line, language, remarks), language);
+      return documentRow(line, sequence, shortRemark(line, language, remarks), names.sources(line.rules), language);
     });
     return [{ id, label: known.get(id) ?? id, rows, subtotal: subtotal(lines) }];
   });

@@ -92,6 +92,8 @@ export interface DocumentRow {
   readonly formula: string;
   /** Empty where the line has no period. */
   readonly period: string;
+  /** Where the rules of the line come from, one text per source document. */
+  readonly sources: readonly string[];
   /** Each discount with its kind and amount. */
   readonly discounts: readonly string[];
   readonly priceSource: string;

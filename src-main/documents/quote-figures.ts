@@ -34,7 +34,7 @@ const sumFigures = ['withoutTax', 'tax', 'payable'] as const satisfies readonly 
 const names: Readonly<Record<LineFigure, DocumentLabel>> = {
   list: 'listAmount',
   discount: 'discountAmount',
-  payable: 'payableAmount',
+  payable: 'payable',
   withoutTax: 'withoutTax',
   tax: 'tax',
 };

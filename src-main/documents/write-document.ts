@@ -41,15 +41,15 @@ export async function writeDocuments(jobs: readonly DocumentJob[]): Promise<Repl
   }
 }
 
-/** Writes a job's draft and verifies it. The name joins `drafts` first, so that it is cleared away in any case. */
+/** Writes a job's draft and verifies it. Its name joins `drafts` once the file is there, to be cleared away. */
 async function draft(job: DocumentJob, drafts: string[]): Promise<readonly Finding[]> {
   const blocked = await attempt(job.file, () => refuseFolder(job.file));
   if (blocked.length > 0) return blocked;
   const bytes = await job.make();
   const name = path.join(path.dirname(job.file), `.${randomUUID()}.seatwise-draft`);
-  drafts.push(name);
   const failed = await attempt(job.file, async () => {
     const handle = await open(name, 'wx');
+    drafts.push(name);
     try {
       await handle.writeFile(bytes);
       await handle.sync();

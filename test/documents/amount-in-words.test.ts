@@ -43,7 +43,10 @@ describe('an amount in words', () => {
   });
 
   it('equals an independent implementation on 20,000 random amounts, runs of zeros included', () => {
-    const digit = fc.oneof({ weight: 1, arbitrary: fc.constant('0') }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 9 }).map(String) });
+    const digit = fc.oneof(
+      { weight: 1, arbitrary: fc.constant('0') },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 9 }).map(String) },
+    );
     const amount = fc
       .tuple(fc.array(digit, { minLength: 1, maxLength: 15 }), digit, digit)
       .map(([whole, jiao, fen]) => `${whole.join('').replace(/^0+(?=\d)/, '')}.${jiao}${fen}`);

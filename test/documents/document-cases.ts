@@ -1,8 +1,20 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
 import { priceBooks } from 'virtual:price-books';
 
+import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { catalogue, offersOf } from '../../src-main/rules/catalogue/catalogue.ts';
+import { catalogueNames } from '../../src-main/documents/catalogue-names.ts';
+import { makeQuoteDocument } from '../../src-main/documents/make-quote-document.ts';
+import type { QuoteDocument } from '../../src-main/documents/quote-document.ts';
 import { quoteScenario } from '../../src-main/handlers/quote-handlers.ts';
+
+/** Folder of the document font, as the package ships it. */
+export const fontFolder = path.dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+);
 
 /** Date and number of all documents made in the tests. */
 export const documentDate = '2026-11-22';
@@ -133,6 +145,11 @@ export function quoteOf(input: unknown): Quote {
 /** The quote of one of the cases. */
 export function caseQuote(name: DocumentCase): Quote {
   return quoteOf(documentScenarios[name]);
+}
+
+/** The document of a quote, with the date and number of the tests. */
+export function documentOf(quote: Quote, language: Language): QuoteDocument {
+  return makeQuoteDocument(quote, { language, date: documentDate, number: documentNumber }, catalogueNames(language));
 }
 
 function scenario(name: string, lines: readonly unknown[], more: object): object {

@@ -14,21 +14,23 @@ import { hasBillRows, linePlan, type WorkbookPlan } from './workbook-plan.ts';
 /** Columns of the basis sheet; bills below use the amount columns F to H for the same things. */
 const columns: readonly { letter: string; label: DocumentLabel; bill?: DocumentLabel; width: number }[] = [
   { letter: 'A', label: 'sequence', bill: 'sequence', width: 7 },
-  { letter: 'B', label: 'item', bill: 'item', width: 26 },
-  { letter: 'C', label: 'formula', bill: 'billFor', width: 32 },
+  { letter: 'B', label: 'item', bill: 'item', width: 24 },
+  { letter: 'C', label: 'formula', bill: 'billFor', width: 30 },
   { letter: 'D', label: 'periodStart', bill: 'billDue', width: 18 },
   { letter: 'E', label: 'periodEnd', bill: 'billUnits', width: 18 },
   { letter: 'F', label: 'listAmount', bill: 'listAmount', width: 14 },
   { letter: 'G', label: 'discountAmount', bill: 'discountAmount', width: 13 },
   { letter: 'H', label: 'payableAmount', bill: 'payableAmount', width: 14 },
-  { letter: 'I', label: 'discountDetail', bill: 'billDays', width: 22 },
-  { letter: 'J', label: 'rules', width: 22 },
-  { letter: 'K', label: 'ruleSource', width: 36 },
-  { letter: 'L', label: 'priceSource', width: 22 },
+  { letter: 'I', label: 'discountDetail', bill: 'billDays', width: 24 },
+  { letter: 'J', label: 'rules', width: 34 },
+  { letter: 'K', label: 'ruleSource', width: 44 },
+  { letter: 'L', label: 'priceSource', width: 20 },
 ];
 
 const body: CellStyle = { lines: ['bottom'], lineColor: colors.line };
 const wrapped: CellStyle = { ...body, wrap: true };
+/** For text after a column of amounts, which end at its edge. */
+const indented: CellStyle = { ...wrapped, align: 'left', indent: 1 };
 const header: CellStyle = {
   bold: true,
   fill: colors.headerGround,
@@ -79,17 +81,12 @@ function basisRow(row: DocumentRow, document: QuoteDocument, plan: WorkbookPlan,
       F: amountCell(formulas.list, line.list, body),
       G: amountCell(checked(discount, line.discount), line.discount, body),
       H: amountCell(checked(payable, line.payable), line.payable, body),
-      I: textCell(row.discounts.join('\n'), wrapped),
+      I: textCell(row.discounts.join('\n'), indented),
       J: textCell(ruleIdTexts(row, document.language).join('\n'), wrapped),
-      K: textCell(sourcesOf(row, document).join('\n'), wrapped),
+      K: textCell(row.sources.join('\n'), wrapped),
       L: textCell(`${row.priceSource}\n${row.priceBook}`, wrapped),
     },
   };
-}
-
-function sourcesOf(row: DocumentRow, document: QuoteDocument): string[] {
-  const sources = new Map(document.rules.map((rule) => [rule.id, rule.source]));
-  return [...new Set(row.line.rules.map((id) => sources.get(id) ?? ''))].filter((source) => source !== '');
 }
 
 function totalRow(document: QuoteDocument, plan: WorkbookPlan, rows: readonly DocumentRow[]): SheetRow {
@@ -160,7 +157,10 @@ function billRow(
       F: amountCell(formulas.list, bill.list, body),
       G: amountCell(formulas.discount, billDiscount(bill), body),
       H: amountCell(formulas.payable, bill.payable, body),
-      I: bill.days === undefined ? textCell('', body) : numberCell(String(bill.days), formats.integer, body),
+      I:
+        bill.days === undefined
+          ? textCell('', body)
+          : numberCell(String(bill.days), formats.integer, { ...body, align: 'center' }),
     },
   };
 }

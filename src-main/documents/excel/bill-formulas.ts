@@ -38,9 +38,8 @@ export function billFormulas(
   const takenByFormula = checked(rounded(difference(list, at('H', bill.payable))), taken);
   switch (row.discount.kind) {
     case 'none':
-      return { list: checked(use(), bill.list), discount: takenByFormula, payable: checked(use(), bill.payable) };
     case 'rate': {
-      const left = oneMinusRate(row.discount.rate, quoteRow, quotePrefix);
+      const left = oneMinusRate(row.discount, quoteRow, quotePrefix);
       return { list: checked(use(), bill.list), discount: takenByFormula, payable: checked(use(left), bill.payable) };
     }
     case 'amount': {

@@ -1,5 +1,5 @@
 import type { RoundingLaw } from '../../rules/money/rounding.ts';
-import type { DocumentRow } from '../quote-document.ts';
+import type { DocumentRow, RowDiscount } from '../quote-document.ts';
 import { comesTo, type Expression } from './spreadsheet-expression.ts';
 
 /** How the sheets are called inside a formula, e.g. `'报价'!`. */
@@ -38,8 +38,16 @@ export function priceCell(row: DocumentRow, quoteRow: number, prefix: string): E
   return cell(`${prefix}H${String(quoteRow)}`, row.line.unitPrice.amount);
 }
 
-/** 1 − the discount rate of a line, which stands on the quote sheet. */
-export function oneMinusRate(rate: string, quoteRow: number, prefix: string): Expression {
+/**
+ * 1 − the discount rate of a line, which stands on the quote sheet. Where there is no discount the cell
+ * is blank and counts as zero; a rate that is typed there takes effect.
+ */
+export function oneMinusRate(
+  discount: Exclude<RowDiscount, { kind: 'amount' }>,
+  quoteRow: number,
+  prefix: string,
+): Expression {
+  const rate = discount.kind === 'rate' ? discount.rate : '0';
   return difference(constant('1'), cell(`${prefix}I${String(quoteRow)}`, rate));
 }
 

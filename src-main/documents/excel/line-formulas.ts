@@ -59,9 +59,8 @@ function payableFormula(row: DocumentRow, plan: LinePlan, prefixes: SheetPrefixe
   if (plan.bills !== undefined) return billSum(row, plan, 'H', prefixes.basis, (bill) => bill.payable);
   switch (row.discount.kind) {
     case 'none':
-      return rounded(purchase(row, plan, ''), law);
     case 'rate':
-      return rounded(purchase(row, plan, '', [oneMinusRate(row.discount.rate, plan.quoteRow, '')]), law);
+      return rounded(purchase(row, plan, '', [oneMinusRate(row.discount, plan.quoteRow, '')]), law);
     case 'amount': {
       const taken = cell(`I${String(plan.quoteRow)}`, row.discount.amount);
       return rounded(difference(rounded(purchase(row, plan, ''), law), taken));
@@ -75,9 +74,8 @@ function netFormula(row: DocumentRow, plan: LinePlan): Expression | undefined {
   const price = priceCell(row, plan.quoteRow, '');
   switch (row.discount.kind) {
     case 'none':
-      return checked(price, net.amount);
     case 'rate': {
-      const left = oneMinusRate(row.discount.rate, plan.quoteRow, '');
+      const left = oneMinusRate(row.discount, plan.quoteRow, '');
       const places = Math.max(2, decimalPlaces(net.amount));
       return checked(rounded({ kind: 'product', factors: [price, left] }, 'half-up', places), net.amount);
     }

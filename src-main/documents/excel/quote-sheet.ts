@@ -8,15 +8,25 @@ import { lineFormulas } from './line-formulas.ts';
 import { quoteHeadRows } from './quote-head-rows.ts';
 import { quoteTotalRows } from './quote-total-rows.ts';
 import { rangeTotal } from './range-total.ts';
+import { CHARACTERS_PER_UNIT } from './row-height.ts';
 import type { CellContent, CellStyle, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { amountCell, colors, decimalFormat, formats, numberCell, percentFormat, textCell } from './sheet-cells.ts';
 import { linePlan, type SectionPlan, type WorkbookPlan } from './workbook-plan.ts';
 
+interface QuoteSheetColumn {
+  readonly letter: string;
+  readonly label: DocumentLabel;
+  /** Least width in characters. */
+  readonly width: number;
+  /** Width up to which the column grows with its text; longer texts wrap. */
+  readonly most?: number;
+}
+
 /** Columns of the quote sheet in order; formulas elsewhere name them by letter. */
-const columns: readonly { letter: string; label: DocumentLabel; width: number }[] = [
+const columns: readonly QuoteSheetColumn[] = [
   { letter: 'A', label: 'sequence', width: 9 },
-  { letter: 'B', label: 'item', width: 28 },
-  { letter: 'C', label: 'spec', width: 14 },
+  { letter: 'B', label: 'item', width: 22, most: 44 },
+  { letter: 'C', label: 'spec', width: 11, most: 26 },
   { letter: 'D', label: 'mode', width: 10 },
   { letter: 'E', label: 'unit', width: 9 },
   { letter: 'F', label: 'quantity', width: 10 },
@@ -28,7 +38,7 @@ const columns: readonly { letter: string; label: DocumentLabel; width: number }[
   { letter: 'L', label: 'taxRate', width: 8 },
   { letter: 'M', label: 'tax', width: 13 },
   { letter: 'N', label: 'payable', width: 15 },
-  { letter: 'O', label: 'remark', width: 18 },
+  { letter: 'O', label: 'remark', width: 14, most: 36 },
 ];
 
 /** Headings of amounts stand over their right edge, as the amounts do. */
@@ -50,7 +60,7 @@ export function quoteSheet(document: QuoteDocument, plan: WorkbookPlan, prefixes
   ];
   return {
     name: documentLabel('quoteSheet', language),
-    widths: columns.map(({ letter, width }) => Math.max(width, widestNumber(rows, letter) + 2)),
+    widths: columns.map((column) => columnUnits(column, rows)),
     rows,
     headerRow: plan.quote.headerRow,
   };
@@ -156,14 +166,17 @@ const termFormats: Readonly<Record<Language, Readonly<Record<TermUnit, string>>>
 function discountCell(row: DocumentRow): SheetCell {
   switch (row.discount.kind) {
     case 'none':
-      return textCell('', body);
-    case 'rate': {
-      const format = percentFormat(row.discount.rate);
-      return numberCell(row.discount.rate, `"-"${format};${format};${format}`, body);
-    }
+      return { content: { kind: 'blank', format: reduction('0%') }, style: { ...body, align: 'right' } };
+    case 'rate':
+      return numberCell(row.discount.rate, reduction(percentFormat(row.discount.rate)), body);
     case 'amount':
-      return numberCell(row.discount.amount, `"-"${formats.money};${formats.money};${formats.money}`, body);
+      return numberCell(row.discount.amount, reduction(formats.money), body);
   }
+}
+
+/** Shows a number above zero with a minus, and nothing else so. */
+function reduction(format: string): string {
+  return `"-"${format};${format};${format}`;
 }
 
 function priceFormat(row: DocumentRow): string {
@@ -182,9 +195,18 @@ function filled(style: CellStyle): Record<string, SheetCell> {
   return Object.fromEntries(columns.map(({ letter }) => [letter, textCell('', style)]));
 }
 
-/** Characters of the longest number of a column as it is shown: a number never turns into ####. */
-function widestNumber(rows: readonly SheetRow[], letter: string): number {
-  return Math.max(0, ...rows.map((row) => numberWidth(row.cells[letter]?.content)));
+/** A column is as wide as its longest number, which never turns into ####, and grows with its text to a limit. */
+function columnUnits({ letter, width, most }: QuoteSheetColumn, rows: readonly SheetRow[]): number {
+  const contents = rows.map((row) => row.cells[letter]).filter((cell) => cell?.mergedTo === undefined);
+  const numbers = contents.map((cell) => numberWidth(cell?.content) + 2);
+  const texts = most === undefined ? [] : contents.map((cell) => textUnits(cell));
+  return Math.max(width, ...numbers, Math.min(most ?? 0, Math.max(0, ...texts)));
+}
+
+/** Only what wraps counts: labels of sections and sums run on over the empty cells beside them. */
+function textUnits(cell: SheetCell | undefined): number {
+  if (cell?.content.kind !== 'text' || cell.style.wrap !== true) return 0;
+  return Math.ceil(columnWidth(cell.content.text) / CHARACTERS_PER_UNIT) + 2;
 }
 
 function numberWidth(content: CellContent | undefined): number {

@@ -8,9 +8,19 @@ import { spreadsheetText } from './spreadsheet-text.ts';
 /** Shipped with Windows and WPS; other systems put their own Chinese sans in its place. */
 const FONT = 'Microsoft YaHei';
 
-/** Size codes of the format: A4, and as many pages high as it takes. */
-const PAPER_A4 = 9 as ExcelJs.PaperSize;
-const ANY_HEIGHT = 0;
+/** The format's name for no format. */
+const GENERAL = 'General';
+
+/** A4 landscape, one page wide and as many high as it takes, in the codes of the format. */
+const printSetUp = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+} as const;
 
 /** What is printed around every sheet, already in the format's codes. */
 export interface PageFurniture {
@@ -23,18 +33,9 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
   const { headerRow } = sheet;
   const target = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: headerRow, topLeftCell: `A${String(headerRow + 1)}`, showGridLines: false }],
-    pageSetup: {
-      paperSize: PAPER_A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: ANY_HEIGHT,
-      horizontalCentered: true,
-      printTitlesRow: `${String(headerRow)}:${String(headerRow)}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
     headerFooter: { oddHeader: furniture.header, oddFooter: furniture.footer },
   });
+  Object.assign(target.pageSetup, printSetUp, { printTitlesRow: `${String(headerRow)}:${String(headerRow)}` });
   sheet.widths.forEach((width, index) => {
     target.getColumn(index + 1).width = width;
   });
@@ -55,16 +56,28 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
 /** A merged cell shows the lines and ground of each cell it covers. */
 function styleMerged(sheet: ExcelJs.Worksheet, row: number, from: string, to: string, style: CellStyle): void {
   for (let column = columnIndex(from) + 1; column <= columnIndex(to); column += 1) {
-    Object.assign(sheet.getRow(row).getCell(column + 1), cellLook(style, 'General'));
+    Object.assign(sheet.getRow(row).getCell(column + 1), cellLook(style, GENERAL));
   }
 }
 
 function renderCell(target: ExcelJs.Cell, { content, style }: SheetCell): void {
   target.value = cellValue(content);
-  Object.assign(
-    target,
-    cellLook(style, 'format' in content ? content.format : content.kind === 'text' ? '@' : 'General'),
-  );
+  Object.assign(target, cellLook(style, numberFormat(content)));
+}
+
+function numberFormat(content: CellContent): string {
+  switch (content.kind) {
+    case 'number':
+    case 'date':
+    case 'formula':
+      return content.format;
+    case 'blank':
+      return content.format ?? GENERAL;
+    case 'text':
+      return '@';
+    case 'text-formula':
+      return GENERAL;
+  }
 }
 
 function cellValue(content: CellContent): ExcelJs.CellValue {

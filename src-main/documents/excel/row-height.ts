@@ -4,12 +4,12 @@ import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 /** Size of body text in points. */
 export const BODY_SIZE = 9;
 /** Height of a line relative to the size of its text; Chinese screen fonts stand high. */
-const LINE_RATIO = 1.6;
+const LINE_RATIO = 1.5;
 const PADDING = 5;
 /** The format's own limit, in points. */
 const HIGHEST = 409;
 /** Characters of body text that fit into one unit of column width (a unit is a digit of the larger default font). */
-const CHARACTERS_PER_UNIT = 1.08;
+export const CHARACTERS_PER_UNIT = 1.15;
 
 /**
  * Height of a row in points, from the text that wraps in it. Spreadsheet programs do not fit rows with

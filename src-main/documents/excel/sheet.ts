@@ -28,7 +28,8 @@ export interface SheetCell {
 
 /** What a cell holds. Numbers are decimal strings up to the moment they are written. */
 export type CellContent =
-  | { readonly kind: 'blank' }
+  /** Nothing; a format says how a number would be shown that is typed there. */
+  | { readonly kind: 'blank'; readonly format?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly decimal: string; readonly format: string }
   /** A wall-clock date, or date and time, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS…` (UTC+8). */

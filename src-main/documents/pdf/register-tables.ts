@@ -62,8 +62,8 @@ function register(
       // The heading is the table's first row, so that it cannot be left behind at the end of a page.
       table: {
         headerRows: 2,
-        keepWithHeaderRows: 1,
-        dontBreakRows: !isTall,
+        // What is kept whole and does not fit on a page would be lost.
+        ...(!isTall && { keepWithHeaderRows: 1, dontBreakRows: true }),
         widths: [...widths],
         body: [
           titleCells(title, header.length),

@@ -1,0 +1,107 @@
+import ExcelJs from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { workbookFigures } from '../../../src-main/documents/excel/workbook-figures.ts';
+import { workbookPlan } from '../../../src-main/documents/excel/workbook-plan.ts';
+import { writeWorkbook } from '../../../src-main/documents/excel/write-workbook.ts';
+import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
+import { caseQuote, documentOf, documentScenarios, type DocumentCase, quoteOf } from '../document-cases.ts';
+import { hasLibreOffice, recalculated } from './libre-office.ts';
+
+const caseNames = Object.keys(documentScenarios) as DocumentCase[];
+const isInstalled = hasLibreOffice();
+if (!isInstalled)
+  process.stderr.write('Skipped: recalculation of workbooks, because LibreOffice (soffice) is not installed.\n');
+
+async function opened(bytes: Uint8Array): Promise<ExcelJs.Workbook> {
+  const workbook = new ExcelJs.Workbook();
+  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  return workbook;
+}
+
+async function saved(workbook: ExcelJs.Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The same workbook with a wrong result in every formula: what is right afterwards was worked out. */
+async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
+  const workbook = await opened(bytes);
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.formula) cell.value = { formula: cell.formula, result: 1 };
+      });
+    });
+  }
+  return saved(workbook);
+}
+
+describe.skipIf(!isInstalled)('a workbook that LibreOffice works out again', () => {
+  const results = new Map<DocumentCase, Uint8Array>();
+
+  beforeAll(async () => {
+    const workbooks = await Promise.all(
+      caseNames.map(async (name) => withoutResults(await writeWorkbook(documentOf(caseQuote(name), 'zh')))),
+    );
+    recalculated(workbooks).forEach((bytes, index) => {
+      const name = caseNames[index];
+      if (name !== undefined) results.set(name, bytes);
+    });
+  }, 120_000);
+
+  it.each(caseNames)('shows the engine’s fen in every figure: %s', async (name) => {
+    const quote = caseQuote(name);
+    const document = documentOf(quote, 'zh');
+    const figures = await workbookFigures(results.get(name) ?? new Uint8Array(), document);
+    const expected = quoteFigures(quote, document);
+    expect(Object.fromEntries(expected.map(({ place }) => [place, figures.get(place)]))).toEqual(
+      Object.fromEntries(expected.map((figure) => [figure.place, figure.expected])),
+    );
+  });
+
+  it('has no cell in error', async () => {
+    for (const bytes of results.values()) {
+      const errors: string[] = [];
+      for (const sheet of (await opened(bytes)).worksheets) {
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            const value: unknown = cell.formula ? cell.result : cell.value;
+            if (typeof value === 'object' && value !== null && 'error' in value) errors.push(cell.address);
+          });
+        });
+      }
+      expect(errors).toEqual([]);
+    }
+  });
+
+  it('follows a changed quantity and a typed discount, and no longer vouches for the words', async () => {
+    const document = documentOf(caseQuote('sample'), 'zh');
+    const plan = workbookPlan(document);
+    const workbook = await opened(await writeWorkbook(document));
+    const row = String(plan.lines.get(1)?.quoteRow);
+    const sheet = workbook.worksheets[0];
+    if (sheet === undefined) throw new Error('The workbook has a quote sheet.');
+    sheet.getCell(`F${row}`).value = 20;
+    sheet.getCell(`I${row}`).value = 0.1;
+    const [bytes = new Uint8Array()] = recalculated([await saved(workbook)]);
+    const figures = await workbookFigures(bytes, document);
+    expect(figures.get('line 1 payable')).toBe('90000.00');
+    expect(figures.get('line 1 discount')).toBe('10000.00');
+    expect(figures.get('total payable')).toBe('341800.00');
+    expect(figures.get('rate 0 payable')).toBe('200310.00');
+    expect(figures.get('words')).toBe('金额已改动，请重新出具');
+  }, 60_000);
+
+  it('keeps text of the user as the same text, whatever it begins with', async () => {
+    const triggers = ['=1+1', '+1', '-1', '@SUM(1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠1', '_x0041_', "'x"];
+    const quotes = triggers.map((text) =>
+      quoteOf({ ...documentScenarios.sample, customer: { name: text, contact: text } }),
+    );
+    const workbooks = await Promise.all(quotes.map((quote) => writeWorkbook(documentOf(quote, 'zh'))));
+    const shown = await Promise.all(
+      recalculated(workbooks).map(async (bytes) => (await opened(bytes)).worksheets[0]?.getCell('B2').text),
+    );
+    // A cell knows one kind of line end.
+    expect(shown).toEqual(triggers.map((text) => text.replaceAll('\r', '\n')));
+  }, 60_000);
+});
