@@ -71,6 +71,9 @@ export const ruleIds = [
   'Q-DISC-1',
   'Q-RENEW-1',
   'Q-TIME-1',
+  'Q-COMPARE-1',
+  'Q-WHY-1',
+  'Q-GROW-1',
   'Q-TAX-1',
   'Q-TAX-1b',
   'Q-PRICE-1',
@@ -91,6 +94,18 @@ export const ruleIds = [
   'A-LIB',
   'A-FILE',
   'A-JOB',
+  'S-INPUT',
+  'S-REC-1',
+  'S-ERL-1',
+  'S-ERL-2',
+  'S-IVR-1',
+  'S-SEAT-1',
+  'S-MIN-1',
+  'S-EVEN-1',
+  'S-ROOM-1',
+  'S-ROOM-2',
+  'S-TCO-1',
+  'S-TCO-2',
 ] as const;
 
 /** Id of a rule in `resources/catalogue/rules.yaml`. */

@@ -1,12 +1,14 @@
 import { accountTexts } from './texts/account-texts.ts';
 import { appTexts } from './texts/app-texts.ts';
 import { catalogueTexts } from './texts/catalogue-texts.ts';
+import { compareTexts } from './texts/compare-texts.ts';
 import { contactCentreTexts } from './texts/contact-centre-texts.ts';
 import { documentTexts } from './texts/document-texts.ts';
 import { fileTexts } from './texts/file-texts.ts';
 import { optionTexts } from './texts/option-texts.ts';
 import { priceTexts } from './texts/price-texts.ts';
 import { renewalTexts } from './texts/renewal-texts.ts';
+import { sizingTexts } from './texts/sizing-texts.ts';
 
 /**
  * The closed set of findings, one file of texts for each family: code → severity, rule and text.
@@ -18,10 +20,12 @@ export const findingTable = {
   ...renewalTexts,
   ...accountTexts,
   ...contactCentreTexts,
+  ...compareTexts,
   ...optionTexts,
   ...priceTexts,
   ...documentTexts,
   ...appTexts,
+  ...sizingTexts,
 } as const;
 
 /** Name of a finding; a closed set. */

@@ -27,7 +27,7 @@ export function explainTimeline(life: ScenarioLife, window: TimeWindow): Timelin
     lines: scenario.lines.map(explainLine),
     events: shown.map(explainEvent),
     ...explainViews(life, { from, to }),
-    assumptions: assumptionsOf(shown, scenario),
+    assumptions: timelineAssumptions(shown, scenario),
     findings: [...life.findings],
   };
 }
@@ -65,7 +65,7 @@ function explainEvent(event: LifeEvent): TimelineEvent {
 }
 
 /** The decisions of this product that the shown events rest on, in the order of the domain. */
-function assumptionsOf(events: readonly LifeEvent[], scenario: Scenario): Timeline['assumptions'] {
+export function timelineAssumptions(events: readonly LifeEvent[], scenario: Scenario): Timeline['assumptions'] {
   const used = new Set<RuleId>(events.flatMap((event) => event.rules));
   if (scenario.lines.some(renewsEndlessly)) used.add('Q-TIME-1');
   return catalogue.rules.flatMap((rule) => {
