@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -185,10 +186,9 @@ function build(node) {
   try {
     for (const mode of buildModes) {
       const args = [tool('vite', 'bin/vite.js'), 'build', '--mode', mode, '--outDir', fresh, '--logLevel', 'warn'];
-      const env = { ...toolEnvironment(node), NO_COLOR: '1' };
-      const run = spawnSync(node, args, { cwd: root, env, encoding: 'utf8' });
+      const run = spawnSync(node, args, { cwd: root, env: toolEnvironment(node), encoding: 'utf8' });
       if (run.status !== 0) {
-        say(`${run.stdout ?? ''}${run.stderr ?? ''}`.trim());
+        say(stripVTControlCharacters(`${run.stdout ?? ''}${run.stderr ?? ''}`).trim());
         throw new SetUpError(`The build "${mode}" failed; see above.`);
       }
     }
@@ -258,12 +258,12 @@ async function alone(work) {
 
 /**
  * Makes the checkout ready to run: packages as locked, a fit Node, a build of the present sources.
- * Where all is ready it takes a few milliseconds and says nothing. Ends the process with a message
- * where it cannot be made ready.
+ * Where all is ready it takes a few milliseconds and says nothing.
  * @param {{ rebuild?: boolean }} [wish] rebuild: build even where nothing changed
- * @returns {Promise<string>} the Node program to run everything with
+ * @returns {Promise<string | undefined>} the Node program to run everything with; undefined where the
+ * checkout cannot be made ready, which has been told
  */
-export async function setUp(wish = {}) {
+export async function trySetUp(wish = {}) {
   try {
     if (Number(process.versions.node.split('.')[0]) < BOOTSTRAP_MAJOR) {
       throw new SetUpError(`Seatwise needs Node ${BOOTSTRAP_MAJOR} or newer to start; this is ${process.version}.`);
@@ -278,8 +278,13 @@ export async function setUp(wish = {}) {
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
     say(error.message);
-    process.exit(1);
+    return undefined;
   }
+}
+
+/** As `trySetUp`, but ends the process where the checkout cannot be made ready. */
+export async function setUp(wish = {}) {
+  return (await trySetUp(wish)) ?? process.exit(1);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp({ rebuild: process.argv.includes('--rebuild') });

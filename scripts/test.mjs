@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { root, setUp, tool, toolEnvironment } from './setup.mjs';
+import { root, tool, toolEnvironment, trySetUp } from './setup.mjs';
 
 /** The checks that pass or fail as a whole, quickest to mend first. */
 const checks = [
@@ -22,7 +22,12 @@ const checks = [
   { name: 'unused', args: [tool('knip', 'bin/knip.js'), '--no-progress'] },
 ];
 
-const node = await setUp();
+const node = await trySetUp();
+if (node === undefined) {
+  console.log('FAILED  set-up');
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
 
 /** Runs a tool under the project's Node. Its output is kept for a failure, or shown as it comes. */
 function run(args, output) {

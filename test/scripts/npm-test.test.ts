@@ -89,4 +89,12 @@ describe('npm test', () => {
     expect(run.status).toBe(1);
     expect(lastLine(run.out)).toBe(line);
   });
+
+  test('a set-up that fails is the one failure, and still the last line says so', async () => {
+    checkout.write('src-main/cli.ts', 'broken');
+    const run = await checkout.run('test.mjs');
+    expect(run.status).toBe(1);
+    expect(run.err).toContain('vite says why');
+    expect(lastLine(run.out)).toBe('0 passed, 1 failed');
+  });
 });
