@@ -1,0 +1,218 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Two scenarios, and the parts that their difference must be taken apart into. */
+export interface DifferenceCase {
+  readonly name: string;
+  /** All of the scenario files but format and name. */
+  readonly from: Fields;
+  readonly to: Fields;
+  readonly total: string;
+  /** `cause`, `line` (`sku spec`), `amount`, in order. */
+  readonly causes: readonly (readonly [cause: string, line: string, amount: string])[];
+  /** Sentences of the parts, where they are told. */
+  readonly zh?: readonly string[];
+  readonly en?: readonly string[];
+}
+
+const start = '2026-01-01T09:00:00+08:00';
+const year = { unit: 'year', count: 1 };
+const january = { from: '2026-01-01T00:00:00+08:00', to: '2026-02-01T00:00:00+08:00' };
+const february = { from: '2026-02-01T00:00:00+08:00', to: '2026-03-01T00:00:00+08:00' };
+
+const prices = [
+  { sku: 'meeting.room', spec: '50', mode: 'period', per: 'year', amount: '5000' },
+  { sku: 'meeting.room', spec: '50', mode: 'period', per: 'month', amount: '500' },
+  { sku: 'meeting.room', spec: '100', mode: 'period', per: 'year', amount: '8000' },
+  { sku: 'meeting.port', mode: 'period', per: 'year', amount: '1000' },
+  { sku: 'cc.seat.basic', mode: 'on-demand', per: 'month', amount: '310' },
+  { sku: 'cc.seat.basic', mode: 'period', per: 'month', amount: '280' },
+  { sku: 'cc.number.inbound', mode: 'on-demand', per: 'month', amount: '31' },
+  { sku: 'cc.call.landline', mode: 'usage', per: 'minute', amount: '0.10' },
+];
+
+/** Lines of the flagship edition with the prices above; prices given here win over them. */
+function flagship(
+  lines: readonly Fields[],
+  { prices: own = [], ...more }: { prices?: readonly Fields[] } & Fields = {},
+): Fields {
+  const key = ({ sku, spec, mode, per }: Fields): string => JSON.stringify([sku, spec, mode, per]);
+  const taken = new Set(own.map(key));
+  return { edition: 'flagship', lines, prices: [...prices.filter((price) => !taken.has(key(price))), ...own], ...more };
+}
+
+function rooms(quantity: number, more: Fields = {}): Fields {
+  return { id: 'rooms', sku: 'meeting.room', spec: '50', mode: 'period', quantity, term: year, start, ...more };
+}
+
+const ports = { id: 'ports', sku: 'meeting.port', mode: 'period', quantity: 100, term: year, start };
+
+function seats(count: number): Fields {
+  const changes = [{ at: '2026-01-01T09:00:00+08:00', quantity: count }];
+  return { id: 'seats', sku: 'cc.seat.basic', mode: 'on-demand', changes };
+}
+
+/** Vectors of rule Q-WHY-1: one change each, then several in their order. */
+export const differenceCases: readonly DifferenceCase[] = [
+  {
+    name: 'five rooms fewer are a difference of quantity alone',
+    from: flagship([rooms(30)]),
+    to: flagship([rooms(25)]),
+    total: '-25000.00',
+    causes: [['quantity', 'meeting.room 50', '-25000.00']],
+    zh: ['云会议室 50方：数量 30 → 25，−25,000.00'],
+    en: ['Cloud room 50 parties: quantity 30 → 25, −25,000.00'],
+  },
+  {
+    name: 'rooms that become ports are a line that goes and a line that comes, the one that goes first',
+    from: flagship([rooms(30)]),
+    to: flagship([ports]),
+    total: '-50000.00',
+    causes: [
+      ['line-removed', 'meeting.room 50', '-150000.00'],
+      ['line-added', 'meeting.port', '100000.00'],
+    ],
+    zh: ['移除云会议室 50方（30 个 × 1 年），−150,000.00', '新增并发端口（100 个 × 1 年），+100,000.00'],
+  },
+  {
+    name: 'another size is another line, never a quantity',
+    from: flagship([rooms(2)]),
+    to: flagship([rooms(2, { spec: '100' })]),
+    total: '6000.00',
+    causes: [
+      ['line-removed', 'meeting.room 50', '-10000.00'],
+      ['line-added', 'meeting.room 100', '16000.00'],
+    ],
+  },
+  {
+    name: 'a year bought by the month is priced by the month price, and all of it is the term',
+    from: flagship([rooms(2)]),
+    to: flagship([rooms(2, { term: { unit: 'month', count: 12 } })]),
+    total: '2000.00',
+    causes: [['term', 'meeting.room 50', '2000.00']],
+    zh: ['云会议室 50方：购买时长 1 年 → 12 个月，+2,000.00'],
+    en: ['Cloud room 50 parties: term 1 year → 12 months, +2,000.00'],
+  },
+  {
+    name: 'another start of the same term changes no money and is no part',
+    from: flagship([rooms(2)]),
+    to: flagship([rooms(2, { start: '2026-03-01T09:00:00+08:00' })]),
+    total: '0.00',
+    causes: [],
+  },
+  {
+    name: 'quantity, term, price and discount of one line come in this order, each on top of the one before',
+    from: flagship([rooms(10)]),
+    to: flagship([rooms(12, { term: { unit: 'year', count: 2 }, discount: { kind: 'business', rate: '0.10' } })], {
+      prices: [{ sku: 'meeting.room', spec: '50', mode: 'period', per: 'year', amount: '4800.50' }],
+    }),
+    total: '53690.80',
+    causes: [
+      ['quantity', 'meeting.room 50', '10000.00'],
+      ['term', 'meeting.room 50', '60000.00'],
+      ['unit-price', 'meeting.room 50', '-4788.00'],
+      ['discount', 'meeting.room 50', '-11521.20'],
+    ],
+    zh: [
+      '云会议室 50方：数量 10 → 12，+10,000.00',
+      '云会议室 50方：购买时长 1 年 → 2 年，+60,000.00',
+      '云会议室 50方：单价 5000 元/个/年 → 4800.5 元/个/年，−4,788.00',
+      '云会议室 50方：优惠 无 → 商务折扣减 10%，−11,521.20',
+    ],
+  },
+  {
+    name: 'a quote’s discount by amount is worth as much as the lines can bear',
+    from: flagship([rooms(1), { ...ports, quantity: 10 }], { discount: { kind: 'partner', amount: '12000' } }),
+    to: flagship([{ ...ports, quantity: 10 }]),
+    total: '7000.00',
+    causes: [
+      ['line-removed', 'meeting.room 50', '-3000.00'],
+      ['discount', '', '10000.00'],
+    ],
+    zh: ['移除云会议室 50方（1 个 × 1 年），−3,000.00', '整单优惠 伙伴授予折扣减 12000 元 → 无，+10,000.00'],
+  },
+  {
+    name: 'a line’s discount by amount larger than the new list takes the whole list, until it changes itself',
+    from: flagship([rooms(2, { discount: { kind: 'promotion', amount: '9000' } })]),
+    to: flagship([rooms(1, { discount: { kind: 'promotion', amount: '500' } })]),
+    total: '3500.00',
+    causes: [
+      ['quantity', 'meeting.room 50', '-1000.00'],
+      ['discount', 'meeting.room 50', '4500.00'],
+    ],
+  },
+  {
+    name: 'cutting off instead of rounding is an option’s part, of a fen',
+    from: { horizon: january, lines: [seats(1)], prices: [{ ...prices[4], amount: '100.005' }] },
+    to: {
+      horizon: january,
+      lines: [seats(1)],
+      prices: [{ ...prices[4], amount: '100.005' }],
+      options: { rounding: 'truncate' },
+    },
+    total: '-0.01',
+    causes: [['option', '', '-0.01']],
+    zh: ['取整规则 四舍五入 → 抹零，−0.01'],
+    en: ['rounding half-up → cut off, −0.01'],
+  },
+  {
+    name: 'seats on demand differ by the seat-days of their changes',
+    from: { horizon: january, lines: [seats(10)], prices },
+    to: { horizon: january, lines: [seats(12)], prices },
+    total: '620.00',
+    causes: [['quantity', 'cc.seat.basic', '620.00']],
+    zh: ['基础型座席：用量 310 个·天 → 372 个·天，+620.00'],
+  },
+  {
+    name: 'a longer horizon is the term of what is billed by use',
+    from: { horizon: january, lines: [seats(10)], prices },
+    to: { horizon: { from: january.from, to: february.to }, lines: [seats(10)], prices },
+    total: '3100.00',
+    causes: [['term', 'cc.seat.basic', '3100.00']],
+    zh: ['基础型座席：统计范围 2026-01-01 至 2026-02-01 → 2026-01-01 至 2026-03-01，+3,100.00'],
+  },
+  {
+    name: 'seats bought for a term instead of on demand are another line, for two modes cannot be set against each other',
+    from: { horizon: january, lines: [seats(10)], prices },
+    to: {
+      lines: [
+        { id: 'seats', sku: 'cc.seat.basic', mode: 'period', quantity: 10, term: { unit: 'month', count: 1 }, start },
+      ],
+      prices,
+    },
+    total: '-300.00',
+    causes: [
+      ['line-removed', 'cc.seat.basic', '-3100.00'],
+      ['line-added', 'cc.seat.basic', '2800.00'],
+    ],
+    zh: ['移除基础型座席（310 个·天），−3,100.00', '新增基础型座席（10 个 × 1 个月），+2,800.00'],
+  },
+  {
+    name: 'a number that comes brings free minutes, and what they save on calls is part of its line',
+    from: {
+      horizon: january,
+      lines: [{ id: 'calls', sku: 'cc.call.landline', mode: 'usage', minutesPerMonth: 1000 }],
+      prices,
+    },
+    to: {
+      horizon: january,
+      lines: [
+        { id: 'calls', sku: 'cc.call.landline', mode: 'usage', minutesPerMonth: 1200 },
+        { id: 'numbers', sku: 'cc.number.inbound', mode: 'on-demand', changes: [{ at: january.from, quantity: 1 }] },
+      ],
+      prices,
+    },
+    total: '1.00',
+    causes: [
+      ['line-added', 'cc.number.inbound', '-19.00'],
+      ['quantity', 'cc.call.landline', '20.00'],
+    ],
+    zh: ['新增普通固话号码月租(仅呼入)（31 个·天），−19.00', '普通固话号码通话费：用量 500 分钟 → 700 分钟，+20.00'],
+  },
+  {
+    name: 'lines of one item are paired by id before they are paired in order',
+    from: flagship([rooms(10, { id: 'east' }), rooms(20, { id: 'west' })]),
+    to: flagship([rooms(20, { id: 'west' }), rooms(10, { id: 'east' }), rooms(1, { id: 'north' })]),
+    total: '5000.00',
+    causes: [['line-added', 'meeting.room 50', '5000.00']],
+  },
+];
