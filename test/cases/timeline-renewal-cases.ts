@@ -71,6 +71,17 @@ export const manualCases: readonly TimelineCase[] = [
     ],
   },
   {
+    name: 'a renewal inside the last seven days of its own month is not followed by a warning',
+    scenario: flagship([room('2023-03-08 15:50:04', month, { renewals: [renewal('2023-05-05 12:00:00')] })]),
+    kinds: ['renewed', 'expiry-warning', 'expired'],
+    events: [
+      '2023-04-01 00:00:00 expiry-warning room',
+      '2023-04-08 23:59:59 expired room',
+      '2023-05-05 12:00:00 renewed room 100.00 2023-04-08 23:59:59 → 2023-05-08 23:59:59',
+      '2023-05-08 23:59:59 expired room',
+    ],
+  },
+  {
     name: 'a renewal so late that its own month is over expires at once and keeps its release',
     scenario: flagship([room('2023-01-08 10:00:00', month, { renewals: [renewal('2023-03-09 12:00:00')] })], {
       customer: { graceDays: 15, retentionDays: 30 },

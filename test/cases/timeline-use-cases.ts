@@ -98,7 +98,7 @@ export const useCases: readonly TimelineCase[] = [
     events: ['2020-01-07 00:00:00 daily-bill calls 0.30 for 2020-01-06'],
   },
   {
-    name: 'a number that is renewed brings its free minutes in its later months too',
+    name: 'a number that is renewed brings its free minutes in every month that it is held in, and none after',
     scenario: {
       horizon: { from: january.from, to: at('2020-05-01 00:00:00') },
       lines: [
@@ -111,15 +111,15 @@ export const useCases: readonly TimelineCase[] = [
           start: january.from,
           autoRenew: { times: 1 },
         },
-        calls(['2020-02-20 10:00:00', 501 * 60], ['2020-04-05 10:00:00', 60]),
+        calls(['2020-03-20 10:00:00', 501 * 60], ['2020-04-05 10:00:00', 60]),
       ],
       prices: [numberPrice, landlinePrice],
     },
     kinds: ['daily-bill', 'renewed', 'expired'],
     events: [
       '2020-01-26 03:00:00 renewed number 10.00 2020-02-02 00:00:00 → 2020-03-03 00:00:00',
-      '2020-02-21 00:00:00 daily-bill calls 0.15 for 2020-02-20',
       '2020-03-03 00:00:00 expired number',
+      '2020-03-21 00:00:00 daily-bill calls 0.15 for 2020-03-20',
       '2020-04-06 00:00:00 daily-bill calls 0.15 for 2020-04-05',
     ],
   },

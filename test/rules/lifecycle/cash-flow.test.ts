@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseFen } from '../../../src-main/rules/money/amount.ts';
+import { type Instant, instant, parseInstant } from '../../../src-main/rules/calendar/instant.ts';
+import { formatFen, parseFen } from '../../../src-main/rules/money/amount.ts';
 import { cashDue } from '../../../src-main/rules/lifecycle/cash-flow.ts';
 import { earliestStart, yearsAfter } from '../../../src-main/rules/lifecycle/earliest-start.ts';
 import { at, flagship, month, room, roomPrices, year } from '../../cases/timeline-case.ts';
@@ -28,6 +29,12 @@ const mixed = {
   ],
 };
 
+function instantOf(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === undefined) throw new Error(text);
+  return at;
+}
+
 describe('cash flow', () => {
   it('has a row for each month from the earliest start to the last payment, by what is paid for', () => {
     const none = { prepaid: '0.00', onDemand: '0.00', calls: '0.00', oneTime: '0.00', total: '0.00' };
@@ -45,6 +52,16 @@ describe('cash flow', () => {
     expect(cashFlow.map(({ month: name, total }) => `${name} ${total}`)).toEqual(['2023-02 0.00']);
     const wider = timeline(mixed, '2023-02-13', '2023-03-01T00:00:01+08:00').cashFlow;
     expect(wider.map(({ month: name, total }) => `${name} ${total}`)).toEqual(['2023-02 100.00', '2023-03 590.00']);
+  });
+
+  it('does not count a payment at the end of the window', () => {
+    const end = '2023-02-13T03:00:00+08:00';
+    expect(timeline(mixed, '2023-02-02', end).cashFlow.map((each) => each.total)).toEqual(['0.00']);
+    expect(timeline(mixed, end, '2023-02-14').cashFlow.map((each) => each.total)).toEqual(['100.00']);
+    const { events } = follow(mixed);
+    const from = instantOf('2023-02-02T00:00:00+08:00');
+    expect(formatFen(cashDue(events, from, instantOf(end)))).toBe('0.00');
+    expect(formatFen(cashDue(events, from, instant(instantOf(end) + 1)))).toBe('100.00');
   });
 
   it('counts bills that are unpaid, and neither refused purchases nor top-ups', () => {
