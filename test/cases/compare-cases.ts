@@ -16,6 +16,7 @@ export interface DifferenceCase {
 
 const start = '2026-01-01T09:00:00+08:00';
 const year = { unit: 'year', count: 1 };
+const month = { unit: 'month', count: 1 };
 const january = { from: '2026-01-01T00:00:00+08:00', to: '2026-02-01T00:00:00+08:00' };
 const february = { from: '2026-02-01T00:00:00+08:00', to: '2026-03-01T00:00:00+08:00' };
 
@@ -49,6 +50,27 @@ const ports = { id: 'ports', sku: 'meeting.port', mode: 'period', quantity: 100,
 function seats(count: number): Fields {
   const changes = [{ at: '2026-01-01T09:00:00+08:00', quantity: count }];
   return { id: 'seats', sku: 'cc.seat.basic', mode: 'on-demand', changes };
+}
+
+/** An inbound number for January, and a thousand minutes planned for each of three months. */
+function numberAndCalls(number: Fields, more: Fields = {}): Fields {
+  return {
+    horizon: { from: january.from, to: '2026-04-01T00:00:00+08:00' },
+    lines: [
+      {
+        id: 'number',
+        sku: 'cc.number.inbound',
+        mode: 'period',
+        quantity: 1,
+        term: month,
+        start: january.from,
+        ...number,
+      },
+      { id: 'calls', sku: 'cc.call.landline', mode: 'usage', minutesPerMonth: 1000 },
+    ],
+    prices: [...prices, { sku: 'cc.number.inbound', mode: 'period', per: 'month', amount: '31' }],
+    ...more,
+  };
 }
 
 /** Vectors of rule Q-WHY-1: one change each, then several in their order. */
@@ -207,6 +229,22 @@ export const differenceCases: readonly DifferenceCase[] = [
       ['quantity', 'cc.call.landline', '20.00'],
     ],
     zh: ['新增普通固话号码月租(仅呼入)（31 个·天），−19.00', '普通固话号码通话费：用量 500 分钟 → 700 分钟，+20.00'],
+  },
+  {
+    name: 'a number that is renewed brings free minutes in the month after, which is the term of the number',
+    from: numberAndCalls({}),
+    to: numberAndCalls({ renewals: [{ at: '2026-02-10T00:00:00+08:00', term: month }] }),
+    total: '-50.00',
+    causes: [['term', 'cc.number.inbound', '-50.00']],
+    zh: ['普通固话号码月租(仅呼入)：续费安排不同，−50.00'],
+  },
+  {
+    name: 'a renewal that only longer grace and retention allow is the part of those days',
+    from: numberAndCalls({}, { customer: { level: 'V0' } }),
+    to: numberAndCalls({ renewals: [{ at: '2026-02-10T00:00:00+08:00', term: month }] }, { customer: { level: 'V5' } }),
+    total: '-50.00',
+    causes: [['option', '', '-50.00']],
+    zh: ['宽限期与保留期 1 + 1 天 → 7 + 15 天，−50.00'],
   },
   {
     name: 'lines of one item are paired by id before they are paired in order',
