@@ -77,6 +77,7 @@ export const documentLabels = {
   assumptionsSheet: { zh: '假设', en: 'Assumptions' },
   registers: { zh: '假设与来源', en: 'Assumptions and sources' },
   formula: { zh: '算式', en: 'Formula' },
+  formulaCut: { zh: '{start}（逐期见账单明细）', en: '{start} (each period under Bills)' },
   period: { zh: '计费周期', en: 'Billing period' },
   periodStart: { zh: '周期开始', en: 'Period start' },
   periodEnd: { zh: '周期结束', en: 'Period end' },

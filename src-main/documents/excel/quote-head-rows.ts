@@ -1,4 +1,3 @@
-import { documentLabel } from '../document-labels.ts';
 import type { HeadEntry, QuoteDocument } from '../quote-document.ts';
 import type { CellStyle, SheetCell, SheetRow } from './sheet.ts';
 import { colors, dateCell, formats, textCell } from './sheet-cells.ts';
@@ -33,9 +32,4 @@ function field(entry: HeadEntry | undefined, labelAt: string, from: string, to: 
   const content =
     entry.key === 'date' ? dateCell(entry.value, formats.date, value, to) : textCell(entry.value, value, to);
   return { [labelAt]: textCell(entry.label, label), [from]: content };
-}
-
-/** What a sheet of this document is called in page headers and file properties. */
-export function documentCaption(document: QuoteDocument): string {
-  return `${documentLabel('title', document.language)} ${document.number ?? document.date}`;
 }

@@ -1,19 +1,19 @@
+import { documentCaption } from '../document-caption.ts';
 import { documentLabel } from '../document-labels.ts';
-import { cutToWidth } from '../number-text.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { assumptionsSheet } from './assumptions-sheet.ts';
 import { basisSheet } from './basis-sheet.ts';
 import { fixZipDates } from './fixed-zip-dates.ts';
 import type { SheetPrefixes } from './formula-parts.ts';
 import { loadExcelJs } from './load-exceljs.ts';
-import { documentCaption } from './quote-head-rows.ts';
 import { quoteSheet } from './quote-sheet.ts';
 import { type PageFurniture, renderSheet } from './render-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { workbookPlan } from './workbook-plan.ts';
 
-/** Columns of the project's name in a page footer; the format allows 255 characters in all. */
-const FOOTER_COLUMNS = 60;
+/** Columns of the caption in a page footer, and in the file's properties; the format allows 255 characters. */
+const FOOTER_COLUMNS = 90;
+const TITLE_COLUMNS = 200;
 
 /** The sheets of a quote's workbook, as data. */
 export function workbookSheets(document: QuoteDocument): Sheet[] {
@@ -35,7 +35,7 @@ export async function writeWorkbook(document: QuoteDocument): Promise<Uint8Array
   const workbook = new Workbook();
   const created = new Date(`${document.date}T00:00:00Z`);
   Object.assign(workbook, {
-    title: `${documentCaption(document)} ${document.project}`,
+    title: documentCaption(document, TITLE_COLUMNS),
     creator: 'Seatwise',
     lastModifiedBy: 'Seatwise',
     created,
@@ -52,11 +52,10 @@ export async function writeWorkbook(document: QuoteDocument): Promise<Uint8Array
 function pageFurniture(document: QuoteDocument): PageFurniture {
   const { language } = document;
   // An ampersand begins a code in page headers; two of them print one.
-  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
+  const plain = (text: string): string => text.replaceAll('&', '&&');
   const page = documentLabel('page', language, { n: '&P', m: '&N' });
-  const project = cutToWidth(document.project, FOOTER_COLUMNS);
   return {
     header: document.banner === undefined ? '' : `&C${plain(document.banner)}`,
-    footer: `&L${plain(`${documentCaption(document)}  ${project}`)}&R${page}`,
+    footer: `&L${plain(documentCaption(document, FOOTER_COLUMNS))}&R${page}`,
   };
 }

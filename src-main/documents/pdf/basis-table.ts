@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake';
 
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { ruleIdTexts } from '../document-row.ts';
-import { columnWidth, groupDigits } from '../number-text.ts';
+import { cutToWidth, groupDigits } from '../number-text.ts';
 import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import type { DocumentFont } from './document-font.ts';
 import { partHeading, partNote } from './part-heading.ts';
@@ -19,8 +19,8 @@ const columns: readonly { label: DocumentLabel; align: 'left' | 'center' | 'righ
   { label: 'priceSource', align: 'left' },
 ];
 
-/** Columns of text that a formula may take in one row; a longer one runs on in rows of its own. */
-const FORMULA_COLUMNS = 900;
+/** Columns of text that a formula may take; the bills of a longer one are listed in the next table anyway. */
+const FORMULA_COLUMNS = 360;
 
 /** Space before the rules, which follow a column of amounts. */
 const RULES_INDENT = 8;
@@ -55,7 +55,7 @@ export function basisTable(document: QuoteDocument, geometry: BasisTableGeometry
     alignment: align,
     margin: [label === 'rules' ? RULES_INDENT : 0, 0, 0, 0],
   }));
-  const rows = document.sections.flatMap((section) => section.rows.flatMap((row) => basisRows(row, document)));
+  const rows = document.sections.flatMap((section) => section.rows.map((row) => basisRow(row, document)));
   return [
     partHeading(documentLabel('basis', language), true),
     partNote(documentLabel('clock', language)),
@@ -71,14 +71,15 @@ export function basisTable(document: QuoteDocument, geometry: BasisTableGeometry
   ];
 }
 
-function basisRows(row: DocumentRow, document: QuoteDocument): TableCell[][] {
+function basisRow(row: DocumentRow, document: QuoteDocument): TableCell[] {
   const { language } = document;
   const { line } = row;
-  const [formula = '', ...more] = chunks(row.formula, FORMULA_COLUMNS);
+  const start = cutToWidth(row.formula, FORMULA_COLUMNS);
+  const formula = start === row.formula ? start : documentLabel('formulaCut', language, { start });
   const muted = (text: string) => ({ text, color: inks.muted, fontSize: sizes.small });
   const period = row.period === '' ? [] : [muted(`${documentLabel('period', language)} ${row.period}`)];
   const amount = (decimal: string): TableCell => ({ text: groupDigits(decimal), alignment: 'right', noWrap: true });
-  const first: TableCell[] = [
+  return [
     { text: String(row.sequence), alignment: 'center' },
     { text: row.spec === '' ? row.name : `${row.name} ${row.spec}` },
     { stack: [{ text: formula }, ...period, ...row.discounts.map(muted)] },
@@ -91,10 +92,6 @@ function basisRows(row: DocumentRow, document: QuoteDocument): TableCell[][] {
       margin: [RULES_INDENT, 0, 0, 0],
     },
     { stack: [{ text: row.priceSource }, muted(row.priceBook)] },
-  ];
-  return [
-    first,
-    ...more.map((text) => columns.map(({ label }): TableCell => ({ text: label === 'formula' ? text : '' }))),
   ];
 }
 
@@ -122,21 +119,4 @@ function totalRow(document: QuoteDocument): TableCell[] {
 /** Rule ids have hyphens; a line may end after one of the ids, not inside it. */
 function unbrokenWords(text: string): { text: string; noWrap: true }[] {
   return text.split(/(?<=[、，,：\s])/).map((word) => ({ text: word, noWrap: true }));
-}
-
-/** Cuts a text into pieces of at most so many columns. */
-function chunks(text: string, columnsEach: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let width = 0;
-  for (const character of text) {
-    width += columnWidth(character);
-    if (width > columnsEach) {
-      pieces.push(piece);
-      piece = '';
-      width = columnWidth(character);
-    }
-    piece += character;
-  }
-  return [...pieces, piece];
 }

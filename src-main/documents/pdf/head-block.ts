@@ -3,11 +3,11 @@ import type { Column } from 'pdfmake/interfaces';
 
 import type { HeadEntry, HeadGroup, QuoteDocument } from '../quote-document.ts';
 import type { DocumentFont } from './document-font.ts';
-import { inks, sizes } from './pdf-style.ts';
+import { contentWidth, inks, sizes } from './pdf-style.ts';
 
-/** Groups of fields from left to right, and the width of each in points; the first takes what is left. */
-const groups: readonly { name: HeadGroup; width: number | '*' }[] = [
-  { name: 'party', width: '*' },
+/** Groups of fields from left to right, and their widths in points; the first takes what is left. */
+const groups: readonly { name: HeadGroup; width?: number }[] = [
+  { name: 'party' },
   { name: 'contact', width: 160 },
   { name: 'paper', width: 150 },
   { name: 'terms', width: 165 },
@@ -19,7 +19,8 @@ const LABEL_GAP = 6;
 /** The title, and under it the fields of the head side by side. */
 export function headBlock(document: QuoteDocument, font: DocumentFont): Content {
   const present = groups.filter(({ name }) => document.head.some((entry) => entry.group === name));
-  const columns = present.map(({ name, width }) =>
+  const taken = present.reduce((sum, { width = 0 }) => sum + width, GAP * (present.length - 1));
+  const columns = present.map(({ name, width = contentWidth - taken }) =>
     fields(
       document.head.filter((entry) => entry.group === name),
       width,
@@ -35,14 +36,15 @@ export function headBlock(document: QuoteDocument, font: DocumentFont): Content 
   };
 }
 
-function fields(entries: readonly HeadEntry[], width: number | '*', font: DocumentFont): Column {
+/** Widths are all given: a width left open would grow with a word that cannot be broken. */
+function fields(entries: readonly HeadEntry[], width: number, font: DocumentFont): Column {
   const labelWidth = Math.max(...entries.map(({ label }) => font.width(label, sizes.body))) + 1;
   return {
     width,
     stack: entries.map(({ label, value }) => ({
       columns: [
         { text: label, width: labelWidth, color: inks.muted },
-        { text: singleLine(value), width: '*' },
+        { text: singleLine(value), width: width - labelWidth - LABEL_GAP },
       ],
       columnGap: LABEL_GAP,
       margin: [0, 0, 0, 1.5],

@@ -4,7 +4,7 @@ import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { columnWidth } from '../number-text.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { partHeading } from './part-heading.ts';
-import { hairlines, inks, sizes } from './pdf-style.ts';
+import { CELL_PADDING, contentWidth, hairlines, inks, sizes } from './pdf-style.ts';
 
 /** Length of a text, in columns, from which its row may run over a page end: it could be taller than a page. */
 const TALL_TEXT = 3000;
@@ -17,41 +17,47 @@ export function registerTables(document: QuoteDocument): Content[] {
     ...register(
       label('notes'),
       [label('rule'), label('content'), label('lines'), label('ruleSource')],
-      [80, '*', 60, 250],
+      columnWidths([80, undefined, 60, 250]),
       document.notes.map(({ severity, rule, text, rows, source }) => [`${severity} ${rule}`, text, rows, source]),
     ),
     ...register(
       label('assumptions'),
       [label('rule'), label('content'), label('ruleSource')],
-      [80, '*', 250],
+      columnWidths([80, undefined, 250]),
       document.assumptions.map(({ id, text, source }) => [id, text, source]),
     ),
     ...register(
       label('priceSources'),
       [label('priceSource'), label('content'), label('lines')],
-      [80, '*', 250],
+      columnWidths([80, undefined, 250]),
       document.priceSources.map(({ source, book, rows }) => [source, book, rows]),
     ),
     ...register(
       label('ruleRegister'),
       [label('rule'), label('content'), label('ruleSource')],
-      [80, '*', 250],
+      columnWidths([80, undefined, 250]),
       document.rules.map(({ id, text, source }) => [id, text, source]),
     ),
     ...register(
       label('remarks'),
       ['', label('content')],
-      [80, '*'],
+      columnWidths([80, undefined]),
       document.remarks.map((text, index) => [String(index + 1), text]),
     ),
     closing(document),
   ];
 }
 
+/** Gives the one open column what the others leave. All are numbers: an open width would grow with a long word. */
+function columnWidths(widths: readonly (number | undefined)[]): number[] {
+  const taken = widths.reduce<number>((sum, width) => sum + (width ?? 0) + 2 * CELL_PADDING, 0);
+  return widths.map((width) => width ?? contentWidth - taken);
+}
+
 function register(
   title: string,
   header: readonly string[],
-  widths: readonly (number | '*')[],
+  widths: readonly number[],
   rows: readonly (readonly string[])[],
 ): Content[] {
   if (rows.length === 0) return [];

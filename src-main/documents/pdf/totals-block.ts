@@ -35,7 +35,7 @@ export function totalsBlock(document: QuoteDocument): Content {
 function wordsAndTax(document: QuoteDocument): Column {
   const { language } = document;
   return {
-    width: '*',
+    width: contentWidth - LABEL_WIDTH - AMOUNT_WIDTH,
     stack: [
       {
         text: [

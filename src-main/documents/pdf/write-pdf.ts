@@ -2,8 +2,8 @@ import type * as PdfMake from 'pdfmake';
 import type { Content } from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
+import { documentCaption } from '../document-caption.ts';
 import { documentLabel } from '../document-labels.ts';
-import { cutToWidth } from '../number-text.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { basisTable, basisTableGeometry } from './basis-table.ts';
 import { billTable } from './bill-table.ts';
@@ -16,8 +16,9 @@ import { quoteTable, rowName } from './quote-table.ts';
 import { registerTables } from './register-tables.ts';
 import { totalsBlock } from './totals-block.ts';
 
-/** Columns of the project's name in a page footer. */
-const FOOTER_COLUMNS = 70;
+/** Columns of the caption in a page footer and in the file's properties. */
+const FOOTER_COLUMNS = 110;
+const TITLE_COLUMNS = 200;
 
 /**
  * Prints a quote document as PDF, A4 landscape, with the document font embedded. The same document
@@ -79,7 +80,7 @@ function definition(document: QuoteDocument, content: Content[], pages: Map<stri
     language: document.language === 'zh' ? 'zh-CN' : 'en',
     displayTitle: true,
     info: {
-      title: `${document.title} ${document.number ?? document.date} ${document.project}`,
+      title: documentCaption(document, TITLE_COLUMNS),
       author: 'Seatwise',
       creator: 'Seatwise',
       producer: 'Seatwise',
@@ -112,10 +113,9 @@ function pageHeader(document: QuoteDocument): Content {
 
 function pageFooter(document: QuoteDocument, current: number, count: number): Content {
   const numbers = { n: String(current), m: String(count) };
-  const project = cutToWidth(document.project.replaceAll(/\s+/g, ' '), FOOTER_COLUMNS);
   return {
     columns: [
-      { text: `${document.title} ${document.number ?? document.date}\u3000${project}`, width: '*' },
+      { text: documentCaption(document, FOOTER_COLUMNS), width: '*' },
       { text: document.fingerprint.slice(0, 12), width: 90, alignment: 'right' },
       { text: documentLabel('page', document.language, numbers), width: 90, alignment: 'right' },
     ],

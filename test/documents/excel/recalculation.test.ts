@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { workbookFigures } from '../../../src-main/documents/excel/workbook-figures.ts';
 import { workbookPlan } from '../../../src-main/documents/excel/workbook-plan.ts';
 import { writeWorkbook } from '../../../src-main/documents/excel/write-workbook.ts';
+import { quoteScenario } from '../../../src-main/handlers/quote-handlers.ts';
+import { randomScenario } from '../../laws/random-scenario.ts';
 import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
 import { caseQuote, documentOf, documentScenarios, type DocumentCase, quoteOf } from '../document-cases.ts';
 import { hasLibreOffice, recalculated } from './libre-office.ts';
@@ -58,6 +60,23 @@ describe.skipIf(!isInstalled)('a workbook that LibreOffice works out again', () 
       Object.fromEntries(expected.map((figure) => [figure.place, figure.expected])),
     );
   });
+
+  it('shows the engine’s fen in every figure of 20 random quotes', async () => {
+    const quotes = Array.from({ length: 20 }, (_, seed) => {
+      const reply = quoteScenario(randomScenario(seed + 1), []);
+      if (!reply.ok) throw new Error(JSON.stringify(reply.findings));
+      return reply.value;
+    });
+    const documents = quotes.map((quote) => documentOf(quote, 'zh'));
+    const workbooks = await Promise.all(documents.map(async (each) => withoutResults(await writeWorkbook(each))));
+    for (const [index, bytes] of recalculated(workbooks).entries()) {
+      const [quote, document] = [quotes[index], documents[index]];
+      if (quote === undefined || document === undefined) throw new Error('One result for each workbook.');
+      const figures = await workbookFigures(bytes, document);
+      const differing = quoteFigures(quote, document).filter(({ place, expected }) => figures.get(place) !== expected);
+      expect(differing).toEqual([]);
+    }
+  }, 120_000);
 
   it('has no cell in error', async () => {
     for (const bytes of results.values()) {

@@ -116,6 +116,30 @@ describe('the printed quote', () => {
     for (const line of note.split('\n')) expect(text).toContain(line);
   });
 
+  it('keeps text of the user without any place to break inside the page', async () => {
+    const word = 'x'.repeat(480);
+    const input = {
+      ...documentScenarios.sample,
+      name: word,
+      customer: { name: word, contact: word, phone: word.slice(0, 100), taxId: word.slice(0, 100) },
+      lines: [
+        { ...sampleLine, note: word },
+        { ...sampleLine, id: 'short', note: word.slice(0, 38) },
+      ],
+    };
+    for (const language of ['zh', 'en'] as const) {
+      const lines = await printedLines(await writePdf(documentOf(quoteOf(input), language), font));
+      for (const run of lines.flatMap(({ runs }) => runs))
+        expect(run.right).toBeLessThanOrEqual(page.width - page.right + 1);
+      expect(
+        lines
+          .map(({ runs }) => runs.map((run) => run.text).join(''))
+          .join('')
+          .match(/x/g)?.length,
+      ).toBeGreaterThan(480 * 4);
+    }
+  });
+
   it('names title, author, language and the date of the document in the file', async () => {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const task = getDocument({ data: new Uint8Array(await printed('sample', 'zh')), verbosity: 0 });
