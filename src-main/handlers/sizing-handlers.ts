@@ -1,0 +1,15 @@
+import type { PriceBook } from '../../shared/price-book.ts';
+import type { Reply } from '../../shared/reply.ts';
+import type { RecordingSizing, SeatSizing, SeatTexts } from '../../shared/sizing.ts';
+import { sizeSeats } from '../planning/agent-seats.ts';
+import { type RecordingRequest, sizeRecording } from '../planning/recording.ts';
+
+/** The recording space for so many hours; without books by size alone. */
+export function recordingSizing(request: RecordingRequest, books: readonly PriceBook[]): Reply<RecordingSizing> {
+  return sizeRecording(request, books);
+}
+
+/** Agents, positions and what goes with them for a volume of calls. */
+export function seatSizing(texts: SeatTexts, books: readonly PriceBook[]): Reply<SeatSizing> {
+  return sizeSeats(texts, books);
+}
