@@ -327,6 +327,14 @@ const usageCases: readonly FindingCase[] = [
     findings: [{ code: 'mode-mixed', rule: 'C-MODE-1', place: 'lines[0].term', line: 'a' }],
   },
   {
+    name: 'period seats that reach the month of on-demand seats only by a renewal are pointed out too',
+    scenario: contactCentre(
+      seats({ id: 'b' }),
+      period('cc.seat.basic', { start: '2019-11-10T12:00:00+08:00', term: month, autoRenew: { times: 1 } }),
+    ),
+    findings: [{ code: 'modes-side-by-side', rule: 'C-MODE-1', place: 'lines[0].mode', line: 'b' }],
+  },
+  {
     name: 'period and on-demand seats of one kind in the same month are pointed out',
     scenario: contactCentre(
       seats({ id: 'b' }),

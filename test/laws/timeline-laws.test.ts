@@ -195,7 +195,7 @@ describe('laws of the timeline', () => {
       phases.forEach((phase, index) => {
         if (phase.to !== undefined) expect(phase.to > phase.from).toBe(true);
         const next = phases[index + 1];
-        if (next === undefined || next.line !== phase.line) return;
+        if (next?.line !== phase.line) return;
         if (JSON.stringify(next.resource) === JSON.stringify(phase.resource)) expect(next.from).toBe(phase.to);
       });
     });

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../shared/finding.ts';
-import { contactCentrePeriod } from '../calendar/contact-centre-period.ts';
 import { type DaySpan, daysOfHorizon, monthsOf } from '../calendar/horizon-days.ts';
 import { addDays, type Day, dayOf, firstOfMonth } from '../calendar/instant.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
+import { paidUntil } from '../lifecycle/paid-events.ts';
 import { countUsage } from '../pricing/count-usage.ts';
 import { numbersHeld } from '../pricing/free-minutes.ts';
 import { changesByDay, unitDays } from '../pricing/held-quantity.ts';
@@ -21,7 +21,9 @@ export function contactCentreFindings(scenario: Scenario, headRead: boolean): Fi
   const { horizon } = scenario;
   return [
     ...(headRead && horizon === undefined ? horizonFindings(lines) : []),
-    ...(horizon === undefined ? [] : [...modeFindings(lines, horizon), ...numberFindings(scenario, lines, horizon)]),
+    ...(horizon === undefined
+      ? []
+      : [...modeFindings(scenario, lines, horizon), ...numberFindings(scenario, lines, horizon)]),
     ...lines.filter((line) => line.mode === 'period').flatMap(renewalNotes),
   ];
 }
@@ -37,12 +39,15 @@ function horizonFindings(lines: readonly Line[]): Finding[] {
 }
 
 /** Period and on-demand lines of one item whose billing periods overlap (domain C-MODE-1). */
-function modeFindings(lines: readonly Line[], horizon: Horizon): Finding[] {
-  const terms = lines.filter((line) => line.mode === 'period');
+function modeFindings(scenario: Scenario, lines: readonly Line[], horizon: Horizon): Finding[] {
+  const terms = lines
+    .filter((line) => line.mode === 'period')
+    .map((line) => ({ line, to: dayOf(paidUntil(line, scenario, horizon.to)) }));
   return lines
     .filter((line) => line.mode === 'on-demand')
     .flatMap((onDemand) => {
-      const period = terms.find((term) => term.item === onDemand.item && overlap(term, onDemand, horizon));
+      const sameItem = terms.filter((term) => term.line.item === onDemand.item);
+      const period = sameItem.find(({ line, to }) => overlap({ from: dayOf(line.start), to }, onDemand, horizon))?.line;
       if (period === undefined) return [];
       const { zh, en } = onDemand.item.label;
       const values = { label: zh, labelEn: en, period: period.id, onDemand: onDemand.id };
@@ -51,12 +56,11 @@ function modeFindings(lines: readonly Line[], horizon: Horizon): Finding[] {
 }
 
 /** The billing period of an on-demand line is the calendar month (domain C-OD-1). */
-function overlap(term: TermLine, onDemand: OnDemandLine, horizon: Horizon): boolean {
-  const period = contactCentrePeriod(term.start, term.term);
+function overlap(period: DaySpan, onDemand: OnDemandLine, horizon: Horizon): boolean {
   const changes = changesByDay(onDemand.changes, horizon.to);
   return monthsOf(daysOfHorizon(horizon)).some((span) => {
     const billed = unitDays(changes, span) > 0;
-    return billed && dayOf(period.start) < span.to && firstOfMonth(span.from) < dayOf(period.end);
+    return billed && period.from < span.to && firstOfMonth(span.from) < period.to;
   });
 }
 
