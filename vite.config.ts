@@ -1,44 +1,91 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { catalogue } from './build/catalogue-plugin.ts';
 import { fontFiles } from './build/font-plugin.ts';
 
 /**
- * Libraries that stay outside the bundle. They are large, and most commands never need them: the
- * program reaches them by dynamic import only, so `quote --json` does not pay for loading them.
+ * Libraries that stay outside the bundle. Some are large, and most commands never need them: the
+ * program reaches them by dynamic import only, so `quote --json` does not pay for loading them. The
+ * store has a native part, and electron is the program that runs us.
  */
-const heavyLibraries = ['exceljs', 'pdfmake', 'pdfjs-dist', 'fontkit'];
+const outsideLibraries = ['exceljs', 'pdfmake', 'pdfjs-dist', 'fontkit', 'better-sqlite3', 'electron'];
 
-/** True for an import of one of the heavy libraries, or of a file inside one. */
-function isHeavy(id: string): boolean {
-  return heavyLibraries.some((name) => id === name || id.startsWith(`${name}/`));
+/** True for an import of one of these libraries, or of a file inside one. */
+function isOutside(id: string): boolean {
+  return outsideLibraries.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
-/** One config for every build, told apart by the mode (`vite build --mode cli`), and for the tests. */
-export default defineConfig(({ mode }) => ({
-  plugins: [catalogue(), ...(mode === 'cli' ? [fontFiles()] : [])],
-  // Everything but the heavy libraries goes into the program; tests load packages as Node does.
-  ssr: { target: 'node', noExternal: mode === 'cli' ? true : [] },
+/** The set-up swaps in a whole new folder; emptying this one would cut off a running program. */
+const keepFolder = { outDir: 'dist', emptyOutDir: false };
+
+/** Command line, desktop window and document worker: three entries that share their parts. */
+const program: UserConfig = {
+  plugins: [catalogue(), fontFiles()],
+  ssr: { target: 'node', noExternal: true },
   build: {
-    ssr: 'src-main/cli.ts',
+    ...keepFolder,
+    ssr: true,
     target: 'node22.14',
-    outDir: 'dist',
-    // The set-up swaps in a whole new folder; emptying this one would cut off a running program.
-    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      external: isHeavy,
+      input: {
+        cli: 'src-main/cli.ts',
+        main: 'src-main/main.ts',
+        'document-worker': 'src-main/workers/document-worker.ts',
+      },
+      external: isOutside,
       output: {
         // CommonJS, because pdfmake reads __dirname.
         format: 'cjs',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
-        entryFileNames: 'cli.cjs',
+        banner: (chunk) => (chunk.name === 'cli' && chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        entryFileNames: '[name].cjs',
         chunkFileNames: 'chunks/[name]-[hash].cjs',
       },
     },
   },
-  test: {
-    include: ['test/**/*.test.ts'],
-    environment: 'node',
+};
+
+/** The pipe of the desktop window: one file, because a sandboxed preload can load no other. */
+const preload: UserConfig = {
+  ssr: { target: 'node', noExternal: true },
+  build: {
+    ...keepFolder,
+    ssr: 'src-main/preload.ts',
+    target: 'node22.14',
+    minify: false,
+    rolldownOptions: {
+      external: isOutside,
+      output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+    },
   },
-}));
+};
+
+/** What the window shows. */
+const renderer: UserConfig = {
+  root: 'src-renderer',
+  plugins: [svelte()],
+  build: {
+    ...keepFolder,
+    outDir: '../dist/renderer',
+    target: 'chrome130',
+    // The content policy lets nothing in that is written into a style or an address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { cli: program, preload, renderer };
+
+/** One config for every build, told apart by the mode (`vite build --mode cli`), and for the tests. */
+export default defineConfig(
+  ({ mode }) =>
+    builds[mode] ?? {
+      plugins: [catalogue(), svelte()],
+      test: {
+        include: ['test/**/*.test.ts'],
+        environment: 'node',
+      },
+    },
+);

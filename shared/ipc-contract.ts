@@ -238,7 +238,8 @@ export const contract = {
           id: z.string(),
           label: localizedSchema,
           description: localizedSchema,
-          people: z.int(),
+          /** Null for the worked sample. */
+          people: z.int().nullable(),
           assumptions: z.array(localizedSchema),
           scenario: scenarioDraftSchema,
         }),

@@ -1,9 +1,18 @@
+import os from 'node:os';
 import path from 'node:path';
 
 import { priceBooks } from 'virtual:price-books';
 
+import { version } from '../package.json';
+import sampleScenario from '../resources/examples/meeting-guide-sample.json';
+import type { Settings } from '../shared/app-settings.ts';
+import type { EventName } from '../shared/ipc-contract.ts';
 import type { PriceBook } from '../shared/price-book.ts';
-import { dayOf, formatDay, instant } from './rules/calendar/instant.ts';
+import { scenarioDraftSchema } from '../shared/wire-parts.ts';
+import type { AnswerChannel } from './handlers/answer.ts';
+import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments } from './handlers/handlers.ts';
+import { dataFolder } from './library/data-folder.ts';
+import { dayOf, formatDay, formatInstant, type Instant, instant } from './rules/calendar/instant.ts';
 
 const OFFSET_SECONDS = 8 * 3_600;
 
@@ -17,11 +26,98 @@ export interface Composition {
   readonly today: () => string;
 }
 
+/** A window's host, as the app needs to know it. */
+export interface AppHost {
+  readonly kind: 'electron' | 'browser';
+  /** What only a desktop window can do with files. */
+  readonly files?: DesktopFiles;
+}
+
+/** The running app: it answers windows, and tells them what happens. */
+export interface App {
+  readonly answer: AnswerChannel;
+  /** Listens to all events; returns how to stop. */
+  readonly listen: (listener: (event: EventName, value: unknown) => void) => () => void;
+  readonly emit: Emit;
+  readonly settings: () => Settings;
+  /** Folder of the user's data. */
+  readonly folder: string;
+  readonly close: () => void;
+}
+
 /** Wires the parts for a host whose built files lie in `programFolder`. */
 export function compose(programFolder: string): Composition {
   return {
     builtInBooks: new Map(Object.entries(priceBooks)),
     fontFolder: path.join(programFolder, 'fonts'),
-    today: () => formatDay(dayOf(instant(Math.floor(Date.now() / 1_000) + OFFSET_SECONDS))),
+    today: () => formatDay(dayOf(chinaNow())),
   };
+}
+
+/** The folder of this user's library and log. */
+export function userFolder(): string {
+  return dataFolder({ platform: process.platform, home: os.homedir(), env: process.env });
+}
+
+/** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */
+export async function composeApp(programFolder: string, host: AppHost): Promise<App> {
+  const [{ openLibrary }, { watchLibrary }, { makeHandlers }, { answering }, { errorLog }] = await Promise.all([
+    import('./library/open-library.ts'),
+    import('./library/watch-library.ts'),
+    import('./handlers/make-handlers.ts'),
+    import('./handlers/answer.ts'),
+    import('./handlers/error-log.ts'),
+  ]);
+  const parts = compose(programFolder);
+  const folder = userFolder();
+  const library = openLibrary(folder);
+  const listeners = new Set<(event: EventName, value: unknown) => void>();
+  const emit: Emit = (event, value) => {
+    for (const listener of listeners) listener(event, value);
+  };
+  const now = (): string => formatInstant(chinaNow());
+  const handlers = makeHandlers({
+    host: host.kind,
+    version,
+    library,
+    ...parts,
+    sample: scenarioDraftSchema.parse(sampleScenario),
+    now,
+    emit,
+    makeDocuments: documentMaker(programFolder, parts.fontFolder),
+    ...(host.files !== undefined && { files: host.files }),
+  });
+  const stopWatching = watchLibrary(library.reader, () => {
+    emit('library-changed', {});
+  });
+  return {
+    answer: answering(handlers, { report: errorLog(folder, now) }),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit,
+    settings: () => library.settings.all(),
+    folder,
+    close: () => {
+      stopWatching();
+      library.close();
+    },
+  };
+}
+
+/** Makes documents in the built worker. */
+function documentMaker(programFolder: string, fontFolder: string): MakeDocuments {
+  return async ({ name, ...order }: DocumentOrder, watch) => {
+    const [{ runDocumentWorker }, { fileName }] = await Promise.all([
+      import('./workers/run-document-worker.ts'),
+      import('./handlers/file-name.ts'),
+    ]);
+    const names = { xlsx: fileName(name, 'xlsx'), pdf: fileName(name, 'pdf') };
+    return runDocumentWorker(path.join(programFolder, 'document-worker.cjs'), { ...order, names, fontFolder }, watch);
+  };
+}
+
+function chinaNow(): Instant {
+  return instant(Math.floor(Date.now() / 1_000) + OFFSET_SECONDS);
 }

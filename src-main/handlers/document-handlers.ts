@@ -1,0 +1,65 @@
+import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
+import type { Localized } from '../../shared/localized.ts';
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import { finding } from '../rules/findings/finding.ts';
+import { booksFor } from './books-in-use.ts';
+import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
+import { quoteScenario } from './quote-handlers.ts';
+
+type Kind = DocumentOrder['kinds'][number];
+type Request = Omit<RequestOf<'documents.export'>, 'kinds'>;
+
+const stepLabels: Readonly<Record<Kind | 'done', Localized>> = {
+  xlsx: { zh: '生成并核对 Excel 报价单', en: 'Making and checking the Excel quote' },
+  pdf: { zh: '生成并核对 PDF 报价单', en: 'Making and checking the PDF quote' },
+  done: { zh: '完成', en: 'Done' },
+};
+
+/** Quote documents, each read back and held against its quote; long work that tells how far it is and can be ended. */
+export function documentHandlers(tools: HandlerTools): AreaHandlers<'documents' | 'jobs'> {
+  const running = new Map<string, AbortController>();
+
+  async function make(request: Request, kinds: readonly Kind[]): Promise<Reply<ReplyValue<'documents.export'>>> {
+    const { job, scenario, books, language, date, number } = request;
+    const opened = booksFor(tools, books);
+    if (!opened.ok) return opened;
+    const quote = quoteScenario(scenario, opened.value);
+    if (!quote.ok) return quote;
+    const tell = (done: number): void => {
+      const label = stepLabels[kinds[done] ?? 'done'];
+      tools.emit('progress', { job, done, total: kinds.length, label });
+    };
+    const controller = new AbortController();
+    running.get(job)?.abort();
+    running.set(job, controller);
+    const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
+    const order = { quote: quote.value, language, date: date ?? tools.today(), kinds, name };
+    try {
+      const reply = await tools.makeDocuments(
+        { ...order, ...(number !== undefined && { number }) },
+        { signal: controller.signal, onStep: tell },
+      );
+      if (controller.signal.aborted) return refuse([finding('job-cancelled', {}, {})]);
+      if (reply.ok) tell(kinds.length);
+      return reply.ok ? accept({ files: reply.value }) : reply;
+    } finally {
+      if (running.get(job) === controller) running.delete(job);
+    }
+  }
+
+  return {
+    'documents.preview': async (request) => {
+      const reply = await make(request, ['pdf']);
+      if (!reply.ok) return reply;
+      const [file] = reply.value.files;
+      if (file === undefined) throw new Error('No document was made.');
+      return accept(file);
+    },
+    'documents.export': ({ kinds, ...request }) => make(request, [...new Set(kinds)]),
+    'jobs.cancel': ({ job }) => {
+      const controller = running.get(job);
+      controller?.abort();
+      return accept({ cancelled: controller !== undefined });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { accept } from '../../shared/reply.ts';
+import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
+import { mendFinding } from '../rules/mends/mend-finding.ts';
+import { priceDraft } from '../rules/pricing/price-draft.ts';
+import { readScenario } from '../rules/scenario/read-scenario.ts';
+import { booksFor } from './books-in-use.ts';
+import type { AreaHandlers, HandlerTools } from './handlers.ts';
+
+/** What a draft costs as it stands, and how what is wrong with it can be mended. */
+export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | 'mends'> {
+  return {
+    'pricing.preview': ({ scenario, books }) => {
+      const opened = booksFor(tools, books);
+      if (!opened.ok) return opened;
+      const { quote, partial, findings } = priceDraft(readScenario(scenario), opened.value);
+      return accept({ quote, partial, findings: [...findings] });
+    },
+    'mends.of': ({ scenario, findings }) =>
+      accept({
+        mends: findings.flatMap((finding, index) =>
+          mendFinding(scenario, finding).flatMap((mend) => {
+            const draft = scenarioDraftSchema.safeParse(mend.scenario);
+            return draft.success ? [{ finding: index, label: mend.label, scenario: draft.data }] : [];
+          }),
+        ),
+      }),
+  };
+}

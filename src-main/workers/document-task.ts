@@ -1,0 +1,46 @@
+import { Buffer } from 'node:buffer';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Language } from '../../shared/localized.ts';
+import type { Quote } from '../../shared/quote.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
+import type { WireFile } from '../../shared/wire-parts.ts';
+import { exportQuote } from '../documents/export-quote.ts';
+
+/** What documents are to be made of. All of it can be sent to a worker. */
+export interface DocumentTask {
+  readonly quote: Quote;
+  readonly language: Language;
+  readonly date: string;
+  readonly number?: string;
+  readonly kinds: readonly ('xlsx' | 'pdf')[];
+  /** Names of the files, by kind. */
+  readonly names: Readonly<Record<'xlsx' | 'pdf', string>>;
+  readonly fontFolder: string;
+}
+
+/**
+ * Makes documents in a folder of their own, where each is read back and verified, and answers their
+ * content. The folder is gone afterwards, whatever happens.
+ * @param onStep told before each document how many are done
+ */
+export async function runDocumentTask(task: DocumentTask, onStep: (done: number) => void): Promise<Reply<WireFile[]>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'seatwise-document-'));
+  const files: WireFile[] = [];
+  try {
+    for (const [done, kind] of task.kinds.entries()) {
+      onStep(done);
+      const { quote, language, date, number, fontFolder } = task;
+      const file = path.join(folder, task.names[kind]);
+      const choices = { language, date, fontFolder, ...(number !== undefined && { number }), [kind]: file };
+      const reply = await exportQuote(quote, choices);
+      if (!reply.ok) return reply;
+      files.push({ name: task.names[kind], bytes: Buffer.from(await readFile(file)).toString('base64') });
+    }
+    return accept(files);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
