@@ -39,10 +39,10 @@ function sourcesByDocument(ids: readonly RuleId[], language: Language): string[]
   );
 }
 
-/** A section is one text, or two as `中文 / English`; joined they are two again. */
+/** A section is one text, or two as `中文 / English`; joined they are two again, each place once. */
 function joinSections(sections: readonly string[]): string {
   const pairs = sections.map((section) => section.split(' / '));
-  const chinese = pairs.map(([zh = '']) => zh);
-  const english = pairs.map(([zh = '', en = zh]) => en);
-  return `${[...new Set(chinese)].join(', ')} / ${[...new Set(english)].join(', ')}`;
+  const joined = (texts: readonly string[]): string =>
+    [...new Set(texts.flatMap((text) => text.split(', ')))].join(', ');
+  return `${joined(pairs.map(([chinese = '']) => chinese))} / ${joined(pairs.map(([chinese = '', english = chinese]) => english))}`;
 }
