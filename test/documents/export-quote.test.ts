@@ -10,6 +10,9 @@ import { type DocumentJob, writeDocuments } from '../../src-main/documents/write
 import { finding } from '../../src-main/rules/findings/finding.ts';
 import { caseQuote, documentDate, documentScenarios, fontFolder, quoteOf } from './document-cases.ts';
 
+/** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
+const LIMIT = 60_000;
+
 let folder: string;
 
 beforeEach(() => {
@@ -41,7 +44,7 @@ async function codesOf(quote: Quote, more: Partial<ExportChoices> = {}): Promise
   return reply.ok ? [] : reply.findings.map(({ code }) => code);
 }
 
-describe('exporting a quote', () => {
+describe('exporting a quote', { timeout: LIMIT }, () => {
   it('writes both documents and leaves nothing else behind', async () => {
     const reply = await exportQuote(caseQuote('sample'), choices());
     expect(reply).toEqual({ ok: true, value: { written: [inFolder('q.xlsx'), inFolder('q.pdf')] } });
@@ -128,7 +131,7 @@ describe('exporting a quote', () => {
   });
 });
 
-describe('writing documents', () => {
+describe('writing documents', { timeout: LIMIT }, () => {
   const bytes = new TextEncoder().encode('new');
   const job = (name: string, more: Partial<DocumentJob> = {}): DocumentJob => ({
     file: inFolder(name),

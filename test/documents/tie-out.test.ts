@@ -10,6 +10,9 @@ import { writePdf } from '../../src-main/documents/pdf/write-pdf.ts';
 import { tieOutPdf, tieOutWorkbook } from '../../src-main/documents/tie-out.ts';
 import { caseQuote, documentOf, documentScenarios, type DocumentCase, fontFolder } from './document-cases.ts';
 
+/** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
+const LIMIT = 60_000;
+
 const caseNames = Object.keys(documentScenarios) as DocumentCase[];
 const languages: readonly Language[] = ['zh', 'en'];
 const everyCase = caseNames.flatMap((name) => languages.map((language) => ({ name, language })));
@@ -20,7 +23,7 @@ beforeAll(async () => {
   font = await openDocumentFont(fontFolder);
 });
 
-describe('documents as they are written tie out', () => {
+describe('documents as they are written tie out', { timeout: LIMIT }, () => {
   it.each(everyCase)('workbook: $name $language', async ({ name, language }) => {
     const quote = caseQuote(name);
     const document = documentOf(quote, language);
@@ -34,7 +37,7 @@ describe('documents as they are written tie out', () => {
   });
 });
 
-describe('a workbook in which a figure is another', () => {
+describe('a workbook in which a figure is another', { timeout: LIMIT }, () => {
   const quote = caseQuote('discounts');
   const document = documentOf(quote, 'zh');
   const plan = workbookPlan(document);
@@ -80,7 +83,7 @@ describe('a workbook in which a figure is another', () => {
   });
 });
 
-describe('a PDF in which a figure is another', () => {
+describe('a PDF in which a figure is another', { timeout: LIMIT }, () => {
   const quote = caseQuote('discounts');
 
   /** A PDF of the quote with one line changed, held against the quote as it is. */

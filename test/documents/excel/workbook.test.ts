@@ -6,6 +6,9 @@ import { workbookSheets, writeWorkbook } from '../../../src-main/documents/excel
 import { caseQuote, documentOf, documentScenarios, type DocumentCase, quoteOf } from '../document-cases.ts';
 import { sheetText } from './sheet-text.ts';
 
+/** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
+const LIMIT = 60_000;
+
 const caseNames = Object.keys(documentScenarios) as DocumentCase[];
 
 async function opened(bytes: Uint8Array): Promise<ExcelJs.Workbook> {
@@ -23,7 +26,7 @@ function cellsOf(workbook: ExcelJs.Workbook): ExcelJs.Cell[] {
   return cells;
 }
 
-describe('the workbook', () => {
+describe('the workbook', { timeout: LIMIT }, () => {
   it.each<Language>(['zh', 'en'])('shows the worked sample as the golden file says: %s', async (language) => {
     const [quote, basis] = workbookSheets(documentOf(caseQuote('sample'), language));
     if (quote === undefined || basis === undefined) throw new Error('The workbook has a quote and a basis.');
@@ -100,7 +103,7 @@ describe('the workbook', () => {
   });
 });
 
-describe('a workbook of one document', () => {
+describe('a workbook of one document', { timeout: LIMIT }, () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => vi.useRealTimers());
 
@@ -117,7 +120,7 @@ const triggers = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '�
 const payload = 'HYPERLINK("http://x.invalid","y")';
 const texts = [...triggers.map((trigger) => `${trigger}${payload}`), '_x0041_', '_x000D_', '  spaced  ', '<b>&amp;"\''];
 
-describe('text of the user', () => {
+describe('text of the user', { timeout: LIMIT }, () => {
   it.each(texts)('stays the same text, never a formula: %j', async (text) => {
     const quote = quoteOf({
       ...documentScenarios.sample,

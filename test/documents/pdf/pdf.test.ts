@@ -10,6 +10,9 @@ import { groupDigits } from '../../../src-main/documents/number-text.ts';
 import { caseQuote, documentOf, documentScenarios, type DocumentCase, fontFolder, quoteOf } from '../document-cases.ts';
 import { printedPages } from './printed-pages.ts';
 
+/** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
+const LIMIT = 60_000;
+
 let font: DocumentFont;
 
 beforeAll(async () => {
@@ -27,7 +30,7 @@ function lasting(text: string): string {
     .replaceAll(/\b[0-9a-f]{12}\b/g, '(fingerprint)');
 }
 
-describe('the printed quote', () => {
+describe('the printed quote', { timeout: LIMIT }, () => {
   it.each<Language>(['zh', 'en'])('shows the worked sample as the golden file says: %s', async (language) => {
     const [first = ''] = await printedPages(await printed('sample', language));
     await expect(`${lasting(first)}\n`).toMatchFileSnapshot(`../../golden/quote-sample.${language}.pdf.txt`);
@@ -164,7 +167,7 @@ const sampleLine = {
   start: '2023-03-18T15:30:00+08:00',
 };
 
-describe('a PDF of one document', () => {
+describe('a PDF of one document', { timeout: LIMIT }, () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => vi.useRealTimers());
 
