@@ -98,7 +98,7 @@ const comparedLine = z.strictObject({
   label: localized,
   section: z.string(),
   cells: z.array(cell.nullable()),
-  /** Whether the scenarios differ here in anything that is shown. */
+  /** Whether the scenarios differ here in anything but the share of a discount on the whole quote. */
   differs: z.boolean(),
 });
 

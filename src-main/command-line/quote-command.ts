@@ -18,12 +18,9 @@ export interface QuoteOptions {
   readonly number?: string;
 }
 
-/** The book that is used where none is named (public format). */
-const DEFAULT_BOOK = 'documented';
-
 /** `quote`: prices a scenario, writes the documents that were asked for, prints the quote. */
 export async function quoteCommand(file: string, options: QuoteOptions, parts: Composition): Promise<void> {
-  const books = await openBooks(options.prices.length === 0 ? [DEFAULT_BOOK] : options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts.builtInBooks);
   const reply = quoteScenario(await readJsonInput(file), books);
   if (!reply.ok) throw new RefusedInput(reply.findings);
   await writeDocuments(reply.value, options, parts);

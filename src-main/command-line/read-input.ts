@@ -13,9 +13,12 @@ export async function readJsonInput(file: string): Promise<unknown> {
   return reply.value;
 }
 
+/** The book that is used where none is named (public format). */
+const DEFAULT_BOOK = 'documented';
+
 /**
- * Opens the price books that were asked for: a built-in name, or the path of a JSON book.
- * All findings of all books are told at once.
+ * Opens the price books that were asked for: a built-in name, or the path of a JSON book; the documented
+ * prices where none was asked for. All findings of all books are told at once.
  * @throws RefusedInput
  */
 export async function openBooks(
@@ -24,7 +27,7 @@ export async function openBooks(
 ): Promise<PriceBook[]> {
   const books: PriceBook[] = [];
   const findings = [];
-  for (const name of names) {
+  for (const name of names.length === 0 ? [DEFAULT_BOOK] : names) {
     const known = builtIn.get(name);
     if (known !== undefined) {
       books.push(known);

@@ -1,10 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import type { Language } from '../../shared/localized.ts';
-import { languages } from '../../shared/localized.ts';
 import { compose } from '../compose.ts';
 import { checkCommand } from './check-command.ts';
+import { jsonOption, languageOption, pricesOption } from './command-options.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
+import type { OpenOptions } from './open-command.ts';
 import { quoteCommand, type QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
 import { timelineCommand, type TimelineOptions } from './timeline-command.ts';
@@ -55,38 +57,50 @@ function program(programFolder: string): Command {
     .command('quote')
     .description('为方案定价，写出报价文件 / price a scenario, write the documents')
     .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
-    .option('--prices <book>', '价目表：documented、public 或 JSON 文件，可多次 / price book, repeatable', collect, [])
+    .addOption(pricesOption())
     .option('--xlsx <file>', '写出 Excel 报价单 / write the Excel quote')
     .option('--pdf <file>', '写出 PDF 报价单 / write the PDF quote')
     .option('--number <number>', '报价单号 / number of the quote')
     .option('--date <date>', '报价日期 YYYY-MM-DD，默认今天 / date of the quote, today if left out')
     .addOption(languageOption())
-    .option('--json', '以 JSON 输出 / print JSON')
+    .addOption(jsonOption())
     .action((file: string, options: QuoteOptions) => quoteCommand(file, options, parts));
   root
     .command('check')
     .description('只检查规则 / rule findings only')
     .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
     .addOption(languageOption())
-    .option('--json', '以 JSON 输出 / print JSON')
+    .addOption(jsonOption())
     .action(checkCommand);
   root
     .command('timeline')
     .description('列出每个有日期的事件：扣款、预警、续费、到期、冻结、释放 / every dated event of a scenario')
     .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
-    .option('--prices <book>', '价目表：documented、public 或 JSON 文件，可多次 / price book, repeatable', collect, [])
+    .addOption(pricesOption())
     .option('--from <date>', '自此日期或时刻起 / from this date or instant')
     .option('--to <date>', '到此日期或时刻之前 / up to, not including, this date or instant')
     .addOption(languageOption())
-    .option('--json', '以 JSON 输出 / print JSON')
+    .addOption(jsonOption())
     .action((file: string, options: TimelineOptions) => timelineCommand(file, options, parts));
+  addCompareCommand(root, parts);
+  root
+    .command('open')
+    .description('打开应用窗口 / open the app')
+    .option('--browser', '在浏览器窗口中打开 / in a browser window')
+    .option('--no-window', '不打开窗口，只打印地址 / open nothing, print the address')
+    .addOption(
+      new Option('--port <number>', '浏览器窗口的端口，默认任选 / port, any if left out').argParser(portOf).default(0),
+    )
+    .action(async (options: OpenOptions) => {
+      // The app brings the library and all handlers with it, which no other command needs.
+      const { openCommand } = await import('./open-command.ts');
+      await openCommand(options, programFolder);
+    });
   return root;
 }
 
-function languageOption(): Option {
-  return new Option('--lang <language>', '语言 / language').choices([...languages]).default('zh');
-}
-
-function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError('端口应为 0 到 65535 的整数 (a port is a whole number up to 65535).');
 }

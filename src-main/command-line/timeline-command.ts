@@ -15,12 +15,9 @@ export interface TimelineOptions {
   readonly json?: true;
 }
 
-/** The book that is used where none is named (public format). */
-const DEFAULT_BOOK = 'documented';
-
 /** `timeline`: every dated event of a scenario. */
 export async function timelineCommand(file: string, options: TimelineOptions, parts: Composition): Promise<void> {
-  const books = await openBooks(options.prices.length === 0 ? [DEFAULT_BOOK] : options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts.builtInBooks);
   const reply = timelineScenario(await readJsonInput(file), books, { from: options.from, to: options.to });
   if (!reply.ok) throw new RefusedInput(reply.findings);
   process.stdout.write(options.json ? json(reply.value) : timelineText(reply.value, options.lang));

@@ -150,7 +150,7 @@ export const differenceCases: readonly DifferenceCase[] = [
       ['line-removed', 'meeting.room 50', '-3000.00'],
       ['discount', '', '10000.00'],
     ],
-    zh: ['移除云会议室 50方（1 个 × 1 年），−3,000.00', '整单优惠 伙伴授予折扣减 12000 元 → 无，+10,000.00'],
+    zh: ['移除云会议室 50方（1 个 × 1 年），−3,000.00', '整单优惠：伙伴授予折扣减 12000 元 → 无，+10,000.00'],
   },
   {
     name: 'a line’s discount by amount larger than the new list takes the whole list, until it changes itself',
@@ -173,8 +173,8 @@ export const differenceCases: readonly DifferenceCase[] = [
     },
     total: '-0.01',
     causes: [['option', '', '-0.01']],
-    zh: ['取整规则 四舍五入 → 抹零，−0.01'],
-    en: ['rounding half-up → cut off, −0.01'],
+    zh: ['取整规则：四舍五入 → 抹零，−0.01'],
+    en: ['Rounding: half-up → cut off, −0.01'],
   },
   {
     name: 'seats on demand differ by the seat-days of their changes',
@@ -244,7 +244,7 @@ export const differenceCases: readonly DifferenceCase[] = [
     to: numberAndCalls({ renewals: [{ at: '2026-02-10T00:00:00+08:00', term: month }] }, { customer: { level: 'V5' } }),
     total: '-50.00',
     causes: [['option', '', '-50.00']],
-    zh: ['宽限期与保留期 1 + 1 天 → 7 + 15 天，−50.00'],
+    zh: ['宽限期与保留期：1 + 1 天 → 7 + 15 天，−50.00'],
   },
   {
     name: 'lines of one item are paired by id before they are paired in order',

@@ -47,7 +47,7 @@ describe('laws of the difference of two scenarios', () => {
       for (const { cause, line, amount, text } of there.causes) {
         seen.set(cause, (seen.get(cause) ?? 0) + 1);
         expect(amount).not.toBe('0.00');
-        expect(line === '').toBe(!/[:：]/.test(text.zh) && !/^(新增|移除)/.test(text.zh));
+        expect(line === '').toBe(/^(整单优惠|取整规则|通话计时|号码月租|宽限期与保留期)：/.test(text.zh));
       }
     }
     // Every kind of part is among them, or the law would say little.

@@ -18,7 +18,7 @@ export function alignLines(quotes: readonly Quote[]): ComparedLine[] {
     .map(([item, first]) =>
       comparedLine(
         first,
-        byItem.map((lines) => cellOf(lines.get(item) ?? [])),
+        byItem.map((lines) => lines.get(item) ?? []),
       ),
     )
     .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
@@ -41,18 +41,21 @@ function itemOf({ sku, spec }: QuoteLine): string {
   return `${sku} ${spec ?? ''}`;
 }
 
-function comparedLine(first: QuoteLine, cells: (ComparedCell | null)[]): ComparedLine {
+function comparedLine(first: QuoteLine, cells: readonly (readonly QuoteLine[])[]): ComparedLine {
   const { sku, spec, section } = first;
   const item = findItem(sku);
   const { zh, en } = item === undefined ? first.label : itemLabel(item, spec);
-  const [one, ...others] = cells.map(shown);
-  const differs = others.some((other) => other !== one);
-  return { sku, ...(spec !== undefined && { spec }), label: { zh, en }, section, cells, differs };
+  const differs = new Set(cells.map(ownContent)).size > 1;
+  return { sku, ...(spec !== undefined && { spec }), label: { zh, en }, section, cells: cells.map(cellOf), differs };
 }
 
-/** What is shown of a cell, without the ids of its lines. */
-function shown(cell: ComparedCell | null): string {
-  return JSON.stringify(cell, (key, value: unknown) => (key === 'id' ? undefined : value));
+/** What a scenario has by its lines alone: neither their ids nor their shares of the quote's discount. */
+function ownContent(lines: readonly QuoteLine[]): string {
+  return JSON.stringify(
+    lines.map(({ mode, quantity, term, unitPrice, list, discounts }) => {
+      return { mode, quantity, term, unitPrice, list, discounts: discounts.filter(({ scope }) => scope === 'line') };
+    }),
+  );
 }
 
 function cellOf(lines: readonly QuoteLine[]): ComparedCell | null {

@@ -22,7 +22,7 @@ export interface FollowedScenario extends PricedScenario {
   readonly life: ScenarioLife;
   /** From when years and months count; undefined where nothing is bought or used. */
   readonly start: Instant | undefined;
-  /** Ids of the assumptions that its quote and its first years rest on. */
+  /** Ids of the assumptions that its quote and its payments rest on. */
   readonly assumptions: readonly string[];
 }
 
@@ -36,7 +36,8 @@ export function followForComparison(reading: ScenarioReading, books: readonly Pr
   if (!quote.ok) return quote;
   const { prices } = life.value;
   const payable = parseFen(quote.value.totals.payable);
-  const lived = timelineAssumptions(life.value.events, scenario);
+  const payments = life.value.events.filter((event) => event.amount !== undefined);
+  const lived = timelineAssumptions(payments, scenario);
   const assumptions = [...quote.value.assumptions, ...lived].map(({ id }) => id);
   return accept({ scenario, prices, payable, quote: quote.value, life: life.value, start, assumptions });
 }

@@ -1,6 +1,7 @@
 import type { Difference, DifferencePart } from '../../../shared/comparison.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
 import { type Fen, formatFen, minusFen } from '../money/amount.ts';
+import { signedAmount } from '../money/grouped-amount.ts';
 import type { DifferenceStep } from './difference-step.ts';
 import { differenceSteps } from './difference-steps.ts';
 import { hybridOf, type PricedScenario } from './hybrid.ts';
@@ -33,7 +34,7 @@ function requireSame(payable: Fen, quoted: Fen): void {
 
 function explainStep({ cause, line, from, to, words }: DifferenceStep, amount: Fen): DifferencePart {
   const { zh, en } = words();
-  const money = signed(amount);
+  const money = signedAmount(formatFen(amount));
   // A line that came or went names itself.
   const named = line !== undefined && cause !== 'line-added' && cause !== 'line-removed';
   const label = named ? itemLabel(line.line.item, line.line.spec) : undefined;
@@ -48,11 +49,4 @@ function explainStep({ cause, line, from, to, words }: DifferenceStep, amount: F
       en: `${label === undefined ? '' : `${label.en}: `}${en}, ${money}`,
     },
   };
-}
-
-/** An amount with its sign and thousands apart: −25,000.00. */
-function signed(amount: Fen): string {
-  const text = formatFen(amount);
-  const grouped = text.replace('-', '').replaceAll(/\B(?=(\d{3})+(?=\.))/g, ',');
-  return `${text.startsWith('-') ? '−' : '+'}${grouped}`;
 }

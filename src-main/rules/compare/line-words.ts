@@ -54,9 +54,9 @@ export function lineDiscountWords(from: Line, to: Line): Localized {
   return change('优惠', 'discount', discountWords(from.discount), discountWords(to.discount));
 }
 
-/** Two values with an arrow between them: 数量 30 → 25. */
+/** Two values with an arrow between them: 数量 30 → 25. No space follows a Chinese colon. */
 export function change(zh: string, en: string, from: Localized, to: Localized): Localized {
-  return { zh: `${zh} ${from.zh} → ${to.zh}`, en: `${en} ${from.en} → ${to.en}` };
+  return { zh: `${zh}${zh.endsWith('：') ? '' : ' '}${from.zh} → ${to.zh}`, en: `${en} ${from.en} → ${to.en}` };
 }
 
 function extentWords(line: Line, bills: readonly Bill[]): Localized {

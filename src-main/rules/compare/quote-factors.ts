@@ -32,27 +32,28 @@ export function quoteFactors(hybrid: Hybrid, goal: Hybrid): DifferenceStep[] {
     {
       cause: 'discount',
       hybrid: { ...hybrid, discount },
-      words: () => change('整单优惠', 'discount on the quote', discountWords(hybrid.discount), discountWords(discount)),
+      words: () =>
+        change('整单优惠：', 'Discount on the quote:', discountWords(hybrid.discount), discountWords(discount)),
     },
     a.rounding !== b.rounding && {
       cause: 'option',
       hybrid: { ...hybrid, discount, options: rounded },
-      words: () => change('取整规则', 'rounding', roundings[a.rounding], roundings[b.rounding]),
+      words: () => change('取整规则：', 'Rounding:', roundings[a.rounding], roundings[b.rounding]),
     },
     a.callRounding !== b.callRounding && {
       cause: 'option',
       hybrid: { ...hybrid, discount, options: counted },
-      words: () => change('通话计时', 'calls', callRoundings[a.callRounding], callRoundings[b.callRounding]),
+      words: () => change('通话计时：', 'Calls:', callRoundings[a.callRounding], callRoundings[b.callRounding]),
     },
     a.numberRent !== b.numberRent && {
       cause: 'option',
       hybrid: { ...hybrid, discount, options: b },
-      words: () => change('号码月租', 'number rent', numberRents[a.numberRent], numberRents[b.numberRent]),
+      words: () => change('号码月租：', 'Number rent:', numberRents[a.numberRent], numberRents[b.numberRent]),
     },
     keepsOtherwise(hybrid.customer, customer) && {
       cause: 'option',
       hybrid: { ...hybrid, discount, options: b, customer },
-      words: () => change('宽限期与保留期', 'grace and retention', keptDays(hybrid.customer), keptDays(customer)),
+      words: () => change('宽限期与保留期：', 'Grace and retention:', keptDays(hybrid.customer), keptDays(customer)),
     },
   ];
   return steps.filter((step) => step !== false);

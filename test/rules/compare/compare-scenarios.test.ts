@@ -67,6 +67,14 @@ describe('scenarios side by side', () => {
     expect(lines.find((line) => line.sku === 'meeting.account.ideahub')?.cells[1]).toBeNull();
   });
 
+  it('does not mark lines that differ only by their shares of a discount on the whole quote', () => {
+    const cheaper = { ...sample, discount: { kind: 'partner', rate: '0.05' } };
+    const [own, ...others] = sample.lines;
+    const owned = { ...sample, lines: [{ ...own, discount: { kind: 'business', rate: '0.05' } }, ...others] };
+    expect(compared([sample, cheaper]).lines.filter((line) => line.differs)).toEqual([]);
+    expect(compared([sample, owned]).lines.filter((line) => line.differs)).toMatchObject([{ sku: 'meeting.room' }]);
+  });
+
   it('sums each section of the catalogue to the payable of each scenario', () => {
     const { categories, scenarios } = compared([sample, { ...sample, lines: sample.lines.slice(0, 3) }]);
     scenarios.forEach((scenario, index) => {
