@@ -1,7 +1,8 @@
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Reply } from '../../shared/reply.ts';
-import type { RecordingSizing, SeatSizing, SeatTexts } from '../../shared/sizing.ts';
+import type { HardwareSizing, RecordingSizing, SeatSizing, SeatTexts } from '../../shared/sizing.ts';
 import { sizeSeats } from '../planning/agent-seats.ts';
+import { sizeHardware } from '../planning/hardware.ts';
 import { type RecordingRequest, sizeRecording } from '../planning/recording.ts';
 
 /** The recording space for so many hours; without books by size alone. */
@@ -12,4 +13,9 @@ export function recordingSizing(request: RecordingRequest, books: readonly Price
 /** Agents, positions and what goes with them for a volume of calls. */
 export function seatSizing(texts: SeatTexts, books: readonly PriceBook[]): Reply<SeatSizing> {
   return sizeSeats(texts, books);
+}
+
+/** Bundles, accounts, accessories and cost of ownership for a room list's content. */
+export function hardwareSizing(rooms: unknown, books: readonly PriceBook[]): Reply<HardwareSizing> {
+  return sizeHardware(rooms, books);
 }

@@ -112,4 +112,12 @@ export const sizingTexts = {
     mendZh: '请改选适配的配件。',
     mendEn: 'Choose an accessory that fits.',
   },
+  'apart-without-price': {
+    severity: 'note',
+    rule: 'S-TCO-2',
+    zh: '缺少单价（键：{keys}），未与单买账号和云会议室比较。',
+    en: 'Prices are missing (keys: {keys}), so buying account and room apart was not compared.',
+    mendZh: '请在价目表中补上这些价格后重新测算。',
+    mendEn: 'Add the prices to a price book and size again.',
+  },
 } as const satisfies Record<string, FindingText>;
