@@ -65,7 +65,7 @@ const preload: UserConfig = {
 /** What the window shows. */
 const renderer: UserConfig = {
   root: 'src-renderer',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   build: {
     ...keepFolder,
     outDir: '../dist/renderer',
@@ -82,7 +82,7 @@ const builds: Readonly<Record<string, UserConfig>> = { cli: program, preload, re
 export default defineConfig(
   ({ mode }) =>
     builds[mode] ?? {
-      plugins: [catalogue(), svelte()],
+      plugins: [catalogue(), svelte({ configFile: false })],
       test: {
         include: ['test/**/*.test.ts'],
         environment: 'node',

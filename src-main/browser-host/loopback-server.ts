@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -77,7 +78,7 @@ async function handle(
   }
   const file = parts.files.get(url);
   if (file === undefined) end(response, 404);
-  else response.writeHead(200, { ...responseHeaders, 'Content-Type': file.type }).end(file.bytes);
+  else send(response, file.type, file.bytes);
 }
 
 /** A request that names its origin must name ours; pages of other sites cannot leave theirs out. */
@@ -123,8 +124,13 @@ async function handlePost(
   } else {
     onUse();
     const reply = JSON.stringify(await answer(fields['channel'], fields['request']));
-    response.writeHead(200, { ...responseHeaders, 'Content-Type': 'application/json; charset=utf-8' }).end(reply);
+    send(response, 'application/json; charset=utf-8', Buffer.from(reply));
   }
+}
+
+function send(response: ServerResponse, type: string, bytes: Buffer): void {
+  const headers = { ...responseHeaders, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) };
+  response.writeHead(200, headers).end(bytes);
 }
 
 /** Ends a refused request: a status and nothing else, and no further use of its connection. */

@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { sample, TestApp } from './test-app.ts';
+
+const apps: TestApp[] = [];
+function open(...args: ConstructorParameters<typeof TestApp>): TestApp {
+  const app = new TestApp(...args);
+  apps.push(app);
+  return app;
+}
+afterEach(() => {
+  for (const app of apps.splice(0)) app.close();
+});
+
+describe('documents', () => {
+  it('are made with their progress told, step by step', async () => {
+    const app = open();
+    const request = { job: 'export', scenario: sample, language: 'zh', kinds: ['xlsx', 'pdf'] } as const;
+    const { files } = await app.value('documents.export', { ...request, kinds: [...request.kinds] });
+    expect(files.map((file) => path.extname(file.name))).toEqual(['.xlsx', '.pdf']);
+    expect(Buffer.from(files[0]!.bytes, 'base64').subarray(0, 2).toString()).toBe('PK');
+    expect(Buffer.from(files[1]!.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(app.events.map(({ value }) => value)).toMatchObject([
+      { job: 'export', done: 0, total: 2 },
+      { job: 'export', done: 1, total: 2 },
+      { job: 'export', done: 2, total: 2 },
+    ]);
+  });
+
+  it('can be looked at before', async () => {
+    const preview = await open().value('documents.preview', { job: 'preview', scenario: sample, language: 'en' });
+    expect(Buffer.from(preview.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are not made of a scenario that the rules refuse', async () => {
+    const request = { job: 'j', scenario: { ...sample, edition: 'flexus' }, language: 'zh' as const };
+    expect(await open().refusal('documents.preview', request)).toContain('edition-lacks-item');
+  });
+
+  it('are given up where the job is cancelled', async () => {
+    const app = open();
+    const making = app.refusal('documents.export', {
+      job: 'j',
+      scenario: sample,
+      language: 'zh',
+      kinds: ['xlsx', 'pdf'],
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await app.value('jobs.cancel', { job: 'j' })).toEqual({ cancelled: true });
+    expect(await making).toEqual(['job-cancelled']);
+    expect(await app.value('jobs.cancel', { job: 'j' })).toEqual({ cancelled: false });
+  });
+});
+
+describe('files', () => {
+  const file = { name: '../../报价.pdf', bytes: Buffer.from('content').toString('base64') };
+
+  it('are the browser’s business in a browser window', async () => {
+    const app = open();
+    expect(await app.refusal('files.save', file)).toEqual(['desktop-only']);
+    expect(await app.refusal('files.reveal', { token: 'x' })).toEqual(['desktop-only']);
+    expect(await app.refusal('files.open', { token: 'x' })).toEqual(['desktop-only']);
+  });
+
+  it('are written where the user says, and can then be shown and opened by their token only', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-files-'));
+    const used: string[] = [];
+    const app = open({
+      choose: (name) => Promise.resolve(path.join(folder, name)),
+      reveal: (shown) => used.push(`show ${path.basename(shown)}`),
+      open: (opened) => {
+        used.push(`open ${path.basename(opened)}`);
+        return Promise.resolve('');
+      },
+    });
+    const { file: saved } = await app.value('files.save', file);
+    expect(readFileSync(path.join(folder, '报价.pdf'), 'utf8')).toBe('content');
+    await app.value('files.reveal', { token: saved!.token });
+    await app.value('files.open', { token: saved!.token });
+    expect(used).toEqual(['show 报价.pdf', 'open 报价.pdf']);
+    expect(await app.refusal('files.open', { token: '/etc/passwd' })).toEqual(['library-entry-missing']);
+  });
+
+  it('stay unwritten where the user changes their mind', async () => {
+    const never = { reveal: () => undefined, open: () => Promise.resolve('') };
+    const app = open({ ...never, choose: () => Promise.resolve(undefined) });
+    expect(await app.value('files.save', file)).toEqual({ file: null });
+    expect(existsSync('报价.pdf')).toBe(false);
+  });
+});

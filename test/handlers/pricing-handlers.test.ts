@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { Finding } from '../../shared/finding.ts';
+import type { ScenarioDraft } from '../../shared/wire-parts.ts';
+import { sample, TestApp } from './test-app.ts';
+
+let app: TestApp;
+beforeEach(() => {
+  app = new TestApp();
+});
+afterEach(() => {
+  app.close();
+});
+
+function lines(scenario: ScenarioDraft): Record<string, unknown>[] {
+  return structuredClone(scenario['lines']) as Record<string, unknown>[];
+}
+
+function withLine(index: number, change: object): ScenarioDraft {
+  return { ...sample, lines: lines(sample).map((line, at) => (at === index ? { ...line, ...change } : line)) };
+}
+
+describe('the preview', () => {
+  it('of the worked sample is its total', async () => {
+    const preview = await app.value('pricing.preview', { scenario: sample });
+    expect(preview.partial).toBe(false);
+    expect(preview.quote?.totals.payable).toBe('401800.00');
+  });
+
+  it.each([
+    ['a line that is half typed', withLine(0, { quantity: null }), 'quantity-not-whole', '251800.00'],
+    ['a line without a price', withLine(0, { spec: '100' }), 'price-missing', '251800.00'],
+    [
+      'a line with too much off',
+      withLine(0, { discount: { kind: 'business', amount: '150000.01' } }),
+      'discount-over-list',
+      '251800.00',
+    ],
+    ['two lines with one id', withLine(1, { id: 'rooms' }), 'id-duplicate', '201800.00'],
+    [
+      'a discount that only the whole could bear',
+      { ...withLine(0, { quantity: null }), discount: { kind: 'business', amount: '300000' } },
+      'quantity-not-whole',
+      '251800.00',
+    ],
+  ])('prices the sound lines beside %s', async (_, scenario, code, payable) => {
+    const preview = await app.value('pricing.preview', { scenario });
+    expect(preview.findings.map((finding) => finding.code)).toContain(code);
+    expect([preview.partial, preview.quote?.totals.payable]).toEqual([true, payable]);
+  });
+
+  it.each([null, 7, 'text', [], {}, { format: 'seatwise.scenario/1', name: '', lines: [null] }])(
+    'of %j is nothing but findings',
+    async (scenario) => {
+      const preview = await app.value('pricing.preview', { scenario });
+      expect([preview.quote, preview.partial]).toEqual([null, true]);
+      expect(preview.findings.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('takes the books that are asked for, and refuses one that is not held', async () => {
+    const preview = await app.value('pricing.preview', { scenario: sample, books: ['public'] });
+    expect(preview.findings.filter((finding) => finding.code === 'price-missing')).toHaveLength(7);
+    expect(await app.refusal('pricing.preview', { scenario: sample, books: ['gone'] })).toEqual(['book-not-held']);
+  });
+
+  it('of 200 lines takes a few milliseconds', async () => {
+    const many = Array.from({ length: 25 }, (_, copy) =>
+      lines(sample).map((line) => ({ ...line, id: `${String(line['id'])}-${String(copy)}` })),
+    ).flat();
+    const scenario = { ...sample, lines: many };
+    const times: number[] = [];
+    for (let run = 0; run < 15; run += 1) {
+      const started = performance.now();
+      await app.handlers['pricing.preview']({ scenario });
+      times.push(performance.now() - started);
+    }
+    // Measured 4 ms; the bound leaves room for a busy machine and still finds a step that is done per pair of lines.
+    expect(times.sort((a, b) => a - b)[7]).toBeLessThan(60);
+  });
+});
+
+describe('mends', () => {
+  it('of one port: two ports, and the finding is gone', async () => {
+    const scenario = withLine(0, { sku: 'meeting.port', spec: undefined, quantity: 1 });
+    const file = JSON.parse(JSON.stringify(scenario)) as ScenarioDraft;
+    const { findings } = await app.value('pricing.preview', { scenario: file });
+    const { mends } = await app.value('mends.of', { scenario: file, findings });
+    const index = findings.findIndex((finding) => finding.code === 'port-alone');
+    const mend = mends.find((each) => each.finding === index);
+    expect(mend?.label).toEqual({ zh: '改为 2 个端口', en: 'Change to 2 ports' });
+    const mended = await app.value('pricing.preview', { scenario: mend?.scenario });
+    expect(mended.findings.map((finding: Finding) => finding.code)).not.toContain('port-alone');
+  });
+});
