@@ -8,7 +8,7 @@ import { RefusedInput } from './refusal.ts';
 
 /** Reads a JSON file, or standard input for `-`. @throws RefusedInput with the reason */
 export async function readJsonInput(file: string): Promise<unknown> {
-  const reply = readJson(await readBytes(file));
+  const reply = readJson(await readBytesInput(file));
   if (!reply.ok) throw new RefusedInput(reply.findings);
   return reply.value;
 }
@@ -50,7 +50,8 @@ export async function openBooks(
   return books;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** Reads the bytes of a file, or of standard input for `-`. @throws RefusedInput with the reason */
+export async function readBytesInput(file: string): Promise<Uint8Array> {
   try {
     if (file !== '-') return await readFile(file);
     const chunks: Buffer[] = [];

@@ -9,6 +9,7 @@ import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
 import { quoteCommand, type QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
+import { addSizeCommand } from './size-command.ts';
 import { timelineCommand, type TimelineOptions } from './timeline-command.ts';
 
 /** Exit statuses of all commands (public format). */
@@ -83,6 +84,7 @@ function program(programFolder: string): Command {
     .addOption(jsonOption())
     .action((file: string, options: TimelineOptions) => timelineCommand(file, options, parts));
   addCompareCommand(root, parts);
+  addSizeCommand(root, parts);
   root
     .command('open')
     .description('打开应用窗口 / open the app')

@@ -3,6 +3,7 @@ import type { Reply } from '../../shared/reply.ts';
 import type { HardwareSizing, RecordingSizing, SeatSizing, SeatTexts } from '../../shared/sizing.ts';
 import { sizeSeats } from '../planning/agent-seats.ts';
 import { sizeHardware } from '../planning/hardware.ts';
+import { readProfile } from '../planning/read-profile.ts';
 import { type RecordingRequest, sizeRecording } from '../planning/recording.ts';
 
 /** The recording space for so many hours; without books by size alone. */
@@ -13,6 +14,11 @@ export function recordingSizing(request: RecordingRequest, books: readonly Price
 /** Agents, positions and what goes with them for a volume of calls. */
 export function seatSizing(texts: SeatTexts, books: readonly PriceBook[]): Reply<SeatSizing> {
   return sizeSeats(texts, books);
+}
+
+/** The calls of a day's half-hours from a file's content. */
+export function seatProfile(bytes: Uint8Array): Reply<string[]> {
+  return readProfile(bytes);
 }
 
 /** Bundles, accounts, accessories and cost of ownership for a room list's content. */

@@ -168,5 +168,8 @@ function merged(accessories: readonly RoomAccessory[]): RoomAccessory[] {
 function keptReason(devices: readonly string[]): Localized {
   const names = devices.map((device) => ({ zh: device.split(' / ')[0] ?? '', en: device.split(' / ').at(-1) ?? '' }));
   const { zh, en } = joinLabels(names);
-  return { zh: `沿用现有设备 ${zh}，只配接入账号和云会议室`, en: `keeps the existing ${en}; only access accounts and a cloud room are added` };
+  return {
+    zh: `沿用现有设备 ${zh}，只配接入账号和云会议室`,
+    en: `keeps the existing ${en}; only access accounts and a cloud room are added`,
+  };
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/finding.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { SeatTexts } from '../../shared/sizing.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { show } from '../rules/findings/shape-findings.ts';
 import { compareExact, exact, type Exact, plus, times, whole } from '../rules/money/amount.ts';
 import { inSpan } from './exact-figures.ts';
 import { sizingRules } from './sizing-rules.ts';
@@ -204,8 +205,8 @@ class SeatTextReader {
     }
   }
 
-  #malformed(place: string, value: string, expected: Words): void {
-    const at = { place, value };
+  #malformed(place: string, text: string, expected: Words): void {
+    const at = { place, value: show(text) };
     this.findings.push(finding('sizing-number-malformed', at, { ...at, ...expected }));
   }
 
