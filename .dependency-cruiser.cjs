@@ -20,6 +20,8 @@ const areas = '^src-main/(documents|library|demand|planning|price-books)/';
 const workers = '^src-main/workers/';
 const handlers = '^src-main/handlers/';
 const commandLine = '^src-main/command-line/';
+/** What a host stands on: it knows the contract, and nothing of the program behind it. */
+const hostParts = '^src-main/(browser-host|desktop)/';
 /** The catalogue, made at build time (build/catalogue-plugin.ts). */
 const catalogueData = '^virtual:';
 
@@ -63,14 +65,18 @@ module.exports = {
       rules,
       shared,
       catalogueData,
+      '^(package|resources/examples/meeting-guide-sample)\\.json$',
     ]),
+    inside('host-parts-apart', 'A part of a host stands on shared only.', hostParts, [hostParts, shared]),
     inside('hosts-on-compose', 'A host reaches the program through compose.ts.', '^src-main/(main|browser|cli)\\.ts$', [
       '^src-main/(compose|window)\\.ts$',
+      hostParts,
       commandLine,
       shared,
     ]),
     inside('command-line-over-all', 'The body of the command line: a host, which no other part imports.', commandLine, [
-      '^src-main/compose\\.ts$',
+      '^src-main/(compose|browser)\\.ts$',
+      '^src-main/browser-host/find-browser\\.ts$',
       commandLine,
       handlers,
       areas,
