@@ -1,7 +1,8 @@
 /**
  * Wall-clock time in UTC+8, fixed offset, no daylight saving (domain, introduction). An instant is
  * a whole number of seconds, a day a whole number of days, both counted on the UTC+8 wall clock, so
- * that the machine's time zone can have no part in any result.
+ * that the machine's time zone can have no part in any result. Days are turned into dates by plain
+ * arithmetic and not by `Date`: it is several times faster, and `Date` reads the zone at its first use.
  */
 
 declare const instantBrand: unique symbol;
@@ -23,7 +24,11 @@ export interface CivilDate {
 /** Seconds of a day; no day is longer or shorter at a fixed offset. */
 export const SECONDS_PER_DAY = 86_400;
 const OFFSET_SECONDS = 8 * 3_600;
-const MS_PER_DAY = 86_400_000;
+const YEARS_PER_CENTURY = 100;
+/** Days of the Gregorian calendar’s whole cycle. */
+const DAYS_PER_400_YEARS = 146_097;
+/** Days from the first of March of year 0 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
 
 /** Years an input may name; leaves room for terms inside four-digit years. */
 export const FIRST_YEAR = 1970;
@@ -68,12 +73,19 @@ export function isRealDate(date: CivilDate): boolean {
 
 /** Prints an instant as `YYYY-MM-DDTHH:MM:SS+08:00`. */
 export function formatInstant(at: Instant): string {
-  return `${new Date(at * 1_000).toISOString().slice(0, 19)}+08:00`;
+  const second = at - startOfDay(dayOf(at));
+  const clock = [second / 3_600, (second / 60) % 60, second % 60].map((part) => padded(Math.floor(part), 2)).join(':');
+  return `${formatDay(dayOf(at))}T${clock}+08:00`;
 }
 
 /** Prints a day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const { year, month, day: dayOfMonth } = dateFromDay(day);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, '0');
 }
 
 /** Prints the month of a day as `YYYY-MM`. */
@@ -106,20 +118,40 @@ export function addDays(day: Day, count: number): Day {
   return (day + count) as Day;
 }
 
-/** The day of a calendar date; a month outside 1…12 runs on into the next or previous years. */
+/**
+ * The day of a calendar date; a month outside 1…12 runs on into the next or previous years. Counted in
+ * years that begin with March, so that the day of a leap year comes last: the calendar repeats every
+ * 400 years of 146,097 days.
+ */
 export function dayFromDate(date: CivilDate): Day {
-  return (Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY) as Day;
+  const months = date.year * 12 + date.month - 3;
+  const year = Math.floor(months / 12);
+  const monthFromMarch = months - year * 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / YEARS_PER_CENTURY) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + date.day - 1;
+  return (year * 365 + leapDays + dayOfYear - DAYS_TO_1970) as Day;
 }
 
 /** The calendar date of a day. */
 export function dateFromDay(day: Day): CivilDate {
-  const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const fromMarch = day + DAYS_TO_1970;
+  const era = Math.floor(fromMarch / DAYS_PER_400_YEARS);
+  const dayOfEra = fromMarch - era * DAYS_PER_400_YEARS;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / YEARS_PER_CENTURY));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 /** Days of the month; a month outside 1…12 runs on into the next or previous years. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayFromDate({ year, month: month + 1, day: 1 }) - dayFromDate({ year, month, day: 1 });
 }
 
 /** The first day of the day's month. */

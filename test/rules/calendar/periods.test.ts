@@ -6,6 +6,7 @@ import { contactCentrePeriod } from '../../../src-main/rules/calendar/contact-ce
 import {
   addMonths,
   dateFromDay,
+  dayFromDate,
   type Day,
   dayOf,
   daysInMonth,
@@ -83,5 +84,29 @@ describe('instants', () => {
   ])('reads %s as %s', (text, expected) => {
     const at = parseInstant(text);
     expect(at === undefined ? undefined : formatInstant(at)).toBe(expected);
+  });
+});
+
+describe('days and dates', () => {
+  it('turns every day of the years 1970 to 9999 into the date that the platform names, and back', () => {
+    const last = Date.UTC(9_999, 11, 31) / 86_400_000;
+    for (let day = 0; day <= last; day += 1) {
+      const date = dateFromDay(day as Day);
+      if (
+        dayFromDate(date) !== day ||
+        formatDay(day as Day) !== new Date(day * 86_400_000).toISOString().slice(0, 10)
+      ) {
+        expect({ day, date, back: dayFromDate(date) }).toBe(day);
+      }
+    }
+    expect(formatDay(last as Day)).toBe('9999-12-31');
+  });
+
+  it('runs months outside the year on into the years beside it', () => {
+    expect(formatDay(dayFromDate({ year: 2023, month: 14, day: 1 }))).toBe('2024-02-01');
+    expect(formatDay(dayFromDate({ year: 2023, month: 0, day: 1 }))).toBe('2022-12-01');
+    expect([daysInMonth(2024, 2), daysInMonth(2100, 2), daysInMonth(2000, 2), daysInMonth(2023, 14)]).toEqual([
+      29, 28, 29, 29,
+    ]);
   });
 });
