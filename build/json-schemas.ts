@@ -4,6 +4,7 @@ import { findingsReportSchema } from '../shared/finding.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
+import { hardwareSizingSchema, recordingSizingSchema, roomListSchema, seatSizingSchema } from '../shared/sizing.ts';
 import { timelineSchema } from '../shared/timeline.ts';
 
 /** The public formats by the name of their schema file. */
@@ -13,6 +14,10 @@ const formats = {
   quote: quoteSchema,
   timeline: timelineSchema,
   findings: findingsReportSchema,
+  rooms: roomListSchema,
+  'size-recording': recordingSizingSchema,
+  'size-seats': seatSizingSchema,
+  'size-hardware': hardwareSizingSchema,
 };
 
 /**
