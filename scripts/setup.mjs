@@ -38,11 +38,18 @@ const buildStamp = join(dist, '.seatwise-build');
 const setupLock = join(root, '.set-up.tmp');
 
 /** What the built program is made of; a change in any of it makes the build stale. */
-const buildInputs = ['shared', 'src-main', 'build', 'resources', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const buildInputs = [
+  ...['shared', 'src-main', 'src-renderer', 'build', 'resources'],
+  ...['vite.config.ts', 'package.json', 'package-lock.json'],
+];
 /** Parts of the inputs that the build does not read. */
 const notBuilt = [join('resources', 'examples'), join('resources', 'schemas')];
-/** One build each. */
-const buildModes = ['cli'];
+/** One build each, into its own folder of the program. */
+const builds = [
+  { mode: 'cli', folder: '' },
+  { mode: 'preload', folder: '' },
+  { mode: 'renderer', folder: 'renderer' },
+];
 
 /** A set-up that cannot go on, for a reason that the user can act on. */
 class SetUpError extends Error {}
@@ -184,8 +191,17 @@ function build(node) {
   const fresh = join(root, `dist-${process.pid}.tmp`);
   const old = join(root, `dist-old-${process.pid}.tmp`);
   try {
-    for (const mode of buildModes) {
-      const args = [tool('vite', 'bin/vite.js'), 'build', '--mode', mode, '--outDir', fresh, '--logLevel', 'warn'];
+    for (const { mode, folder } of builds) {
+      const args = [
+        tool('vite', 'bin/vite.js'),
+        'build',
+        '--mode',
+        mode,
+        '--outDir',
+        join(fresh, folder),
+        '--logLevel',
+        'warn',
+      ];
       const run = spawnSync(node, args, { cwd: root, env: toolEnvironment(node), encoding: 'utf8' });
       if (run.status !== 0) {
         say(stripVTControlCharacters(`${run.stdout ?? ''}${run.stderr ?? ''}`).trim());

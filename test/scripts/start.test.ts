@@ -29,15 +29,8 @@ describe('npm start', () => {
     expect((await checkout.run('start.mjs', ['refused'])).status).toBe(2);
   });
 
-  test('without arguments prices the sample into a folder of the caller', async () => {
+  test('without arguments opens the app', async () => {
     const run = await checkout.run('start.mjs');
-    const { args } = JSON.parse(run.out) as { args: string[] };
-    const inFolder = (file: string): string => `${checkout.folder}/${file}`;
-    expect(args).toEqual([
-      ...['quote', inFolder('resources/examples/meeting-guide-sample.json')],
-      ...['--xlsx', inFolder('seatwise-documents/meeting-guide-sample.xlsx')],
-      ...['--pdf', inFolder('seatwise-documents/meeting-guide-sample.pdf')],
-    ]);
-    expect(checkout.has('seatwise-documents')).toBe(true);
+    expect((JSON.parse(run.out) as { args: string[] }).args).toEqual(['open']);
   });
 });
