@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { comparisonSchema } from '../shared/comparison.ts';
 import { findingsReportSchema } from '../shared/finding.ts';
+import { growthPlanSchema, growthTargetSchema } from '../shared/growth.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
@@ -13,6 +15,9 @@ const formats = {
   prices: priceBookSchema,
   quote: quoteSchema,
   timeline: timelineSchema,
+  comparison: comparisonSchema,
+  'growth-target': growthTargetSchema,
+  growth: growthPlanSchema,
   findings: findingsReportSchema,
   rooms: roomListSchema,
   'size-recording': recordingSizingSchema,

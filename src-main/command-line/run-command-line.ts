@@ -5,6 +5,7 @@ import { compose } from '../compose.ts';
 import { checkCommand } from './check-command.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addGrowthCommand } from './growth-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
 import { quoteCommand, type QuoteOptions } from './quote-command.ts';
@@ -84,6 +85,7 @@ function program(programFolder: string): Command {
     .addOption(jsonOption())
     .action((file: string, options: TimelineOptions) => timelineCommand(file, options, parts));
   addCompareCommand(root, parts);
+  addGrowthCommand(root, parts);
   addSizeCommand(root, parts);
   root
     .command('open')

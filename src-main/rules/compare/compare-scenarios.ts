@@ -2,7 +2,7 @@ import { comparedScenarios, type Comparison, type Difference } from '../../../sh
 import type { Finding } from '../../../shared/finding.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import { accept, refuse, type Reply } from '../../../shared/reply.ts';
-import { catalogue, citationText } from '../catalogue/catalogue.ts';
+import { assumptionRegister } from '../catalogue/assumption-register.ts';
 import { finding } from '../findings/finding.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { alignLines, sumCategories } from './align-lines.ts';
@@ -61,10 +61,6 @@ function differencesBetween(followed: readonly FollowedScenario[]): Difference[]
  * the domain. How far endless renewal is followed is no assumption here: three years is what is asked.
  */
 function assumptionsOf(followed: readonly FollowedScenario[]): Comparison['assumptions'] {
-  const used = new Set(['Q-COMPARE-1', 'Q-WHY-1', ...followed.flatMap((each) => each.assumptions)]);
-  return catalogue.rules.flatMap(({ id, assumption, source }) =>
-    assumption === undefined || !used.has(id) || id === 'Q-TIME-1'
-      ? []
-      : [{ id, text: { ...assumption }, source: citationText(source, 'zh') }],
-  );
+  const carried = followed.flatMap((each) => each.assumptions).filter((id) => id !== 'Q-TIME-1');
+  return assumptionRegister(['Q-COMPARE-1', 'Q-WHY-1', ...carried]);
 }

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEvent } from '../../../shared/timeline.ts';
 import { formatInstant } from '../calendar/instant.ts';
-import { catalogue, citationText, isRuleId, ruleEntry } from '../catalogue/catalogue.ts';
+import { assumptionRegister } from '../catalogue/assumption-register.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
 import type { RuleId } from '../catalogue/rule-ids.ts';
 import { formatFen } from '../money/amount.ts';
@@ -68,11 +68,7 @@ function explainEvent(event: LifeEvent): TimelineEvent {
 export function timelineAssumptions(events: readonly LifeEvent[], scenario: Scenario): Timeline['assumptions'] {
   const used = new Set<RuleId>(events.flatMap((event) => event.rules));
   if (scenario.lines.some(renewsEndlessly)) used.add('Q-TIME-1');
-  return catalogue.rules.flatMap((rule) => {
-    if (!isRuleId(rule.id) || !used.has(rule.id) || rule.assumption === undefined) return [];
-    if (!holds(rule.id, used, scenario)) return [];
-    return [{ id: rule.id, text: { ...rule.assumption }, source: citationText(ruleEntry(rule.id).source, 'zh') }];
-  });
+  return assumptionRegister([...used].filter((rule) => holds(rule, used, scenario)));
 }
 
 /** An assumption that a setting of the scenario has replaced is none, and one that is not touched is not told. */

@@ -24,7 +24,11 @@ export function readTimeWindow(from: string | undefined, to: string | undefined)
 }
 
 function readEnd(text: string | undefined, place: string): Reply<Instant | undefined> {
-  if (text === undefined) return accept(undefined);
+  return text === undefined ? accept(undefined) : readDateOrInstant(text, place);
+}
+
+/** Reads a date, which means its 00:00:00, or a full instant; `place` is where it was given. */
+export function readDateOrInstant(text: string, place: string): Reply<Instant> {
   const at = parseInstant(dateOnly.test(text) ? `${text}T00:00:00+08:00` : text);
   return at === undefined
     ? refuse([finding('window-malformed', { place, value: text }, { place, value: text })])

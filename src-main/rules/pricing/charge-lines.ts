@@ -30,10 +30,7 @@ function countAllUsage(scenario: Scenario): Map<string, BilledUsage[]> {
   return takeFreeMinutes(counts, scenario, horizon);
 }
 
-/**
- * Charges one line by its shape.
- * @param usage minutes of all usage lines, by line id
- */
+/** Charges one line by its shape; `usage` has the minutes of all usage lines, by line id. */
 export function chargeLine(
   { line, price }: PricedLine,
   { horizon, options }: Pick<Scenario, 'horizon' | 'options'>,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { Quote, QuoteTotals } from '../../../shared/quote.ts';
-import { catalogue, citationText, isRuleId, ruleEntry } from '../catalogue/catalogue.ts';
+import { assumptionRegister } from '../catalogue/assumption-register.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { compareExact, exact, type Fen, formatFen, minusFen, sumFen } from '../money/amount.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Customer } from '../scenario/scenario.ts';
@@ -32,7 +33,7 @@ export function explainQuote(
       taxed,
       lines.map((line) => line.taxRate),
     ),
-    assumptions: assumptionsOf(lines.flatMap((line) => line.assumptions)),
+    assumptions: assumptionRegister(lines.flatMap((line) => line.assumptions)),
     findings: [...findings],
   };
 }
@@ -75,13 +76,4 @@ function taxByRate(lines: readonly TaxedLine[], rates: readonly string[]): Quote
 
 function sum(lines: readonly TaxedLine[], amount: (line: TaxedLine) => Fen): Fen {
   return sumFen(lines.map(amount));
-}
-
-/** The register of assumptions that the quote rests on, in the order of the domain. */
-function assumptionsOf(ids: readonly string[]): Quote['assumptions'] {
-  const used = new Set(ids);
-  return catalogue.rules.flatMap((rule) => {
-    if (!used.has(rule.id) || !isRuleId(rule.id) || rule.assumption === undefined) return [];
-    return [{ id: rule.id, text: { ...rule.assumption }, source: citationText(ruleEntry(rule.id).source, 'zh') }];
-  });
 }

@@ -14,7 +14,7 @@ export const compareTexts = {
     severity: 'error',
     rule: 'M-ED-2',
     zh: '{from}不能变更为{to}，可变更为：{allowed}。',
-    en: 'The {from} cannot be changed to the {to}; it may move to: {allowedEn}.',
+    en: 'The {fromEn} cannot be changed to the {toEn}; it may move to: {allowedEn}.',
     mendZh: '请保留现有版本，或选择可变更的版本。',
     mendEn: 'Keep the edition, or choose one that it may move to.',
   },

@@ -1,0 +1,19 @@
+import type { Localized } from '../../../shared/localized.ts';
+import { catalogue, citationText } from './catalogue.ts';
+
+/** One decision of this product that a result rests on. */
+export interface Assumption {
+  readonly id: string;
+  readonly text: Localized;
+  readonly source: string;
+}
+
+/** The decisions that stand behind the given rules, in the order of the domain; most rules carry none. */
+export function assumptionRegister(ids: Iterable<string>): Assumption[] {
+  const used = new Set(ids);
+  return catalogue.rules.flatMap(({ id, assumption, source }) =>
+    assumption === undefined || !used.has(id)
+      ? []
+      : [{ id, text: { ...assumption }, source: citationText(source, 'zh') }],
+  );
+}
