@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
+import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -115,15 +116,17 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.svelte'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
       // Texts are taken apart by code point on purpose; Chinese characters are one each.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -135,7 +138,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['shared/**/*.ts', 'src-main/**/*.ts', 'build/**/*.ts'],
+    files: ['shared/**/*.ts', 'src-main/**/*.ts', 'src-renderer/**/*.ts', 'build/**/*.ts'],
     ignores: ['**/*.d.ts'],
     plugins: { jsdoc },
     settings: { jsdoc: { mode: 'typescript', tagNamePreference: { template: 'typeParam' } } },
@@ -148,6 +151,19 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...machineGlobals],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: machineImports }] }],
     },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    extends: [svelte.configs.recommended],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // Collections are replaced as a whole ($state.raw), never changed in place.
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
+  },
+  {
+    // The compiler of components looks after these better, and their types come from it.
+    files: ['**/*.svelte', 'src-renderer/main.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off' },
   },
   {
     // A declaration of a virtual module is ambient only without import statements.

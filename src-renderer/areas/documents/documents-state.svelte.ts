@@ -1,0 +1,89 @@
+import type { Finding } from '../../../shared/finding.ts';
+import type { EventValue } from '../../../shared/ipc-contract.ts';
+import type { Language } from '../../../shared/localized.ts';
+import type { ScenarioFile } from '../../../shared/scenario.ts';
+import { deliver, type Delivered } from '../session/deliver-file.ts';
+import type { Session } from '../session/session.svelte.ts';
+
+/** What can be handed over. */
+export type DocumentKind = 'xlsx' | 'pdf';
+
+let jobs = 0;
+
+function nextJob(kind: string): string {
+  jobs += 1;
+  return `${kind}-${String(jobs)}`;
+}
+
+/** The quote documents of the open scenario: what they are to be, the preview, the export. */
+export class DocumentsState {
+  language = $state<Language>('zh');
+  date = $state('');
+  number = $state('');
+  kinds = $state.raw<readonly DocumentKind[]>(['xlsx', 'pdf']);
+  /** The PDF as base64. */
+  preview = $state.raw<string | undefined>();
+  findings = $state.raw<readonly Finding[]>([]);
+  progress = $state.raw<EventValue<'progress'> | undefined>();
+  exporting = $state<string | undefined>();
+  delivered = $state.raw<readonly Delivered[]>([]);
+  readonly #session: Session;
+  #previewing: string | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.language = session.settings.documentLanguage;
+    this.date = session.info?.today ?? '';
+  }
+
+  /** Follows how far the documents are; returns how to stop. */
+  watch(): () => void {
+    return this.#session.backend.on('progress', (progress) => {
+      if (progress.job === this.exporting || progress.job === this.#previewing) this.progress = progress;
+    });
+  }
+
+  /** Makes the preview anew; the one that is still being made is given up. */
+  async show(scenario: ScenarioFile): Promise<void> {
+    const job = nextJob('preview');
+    const outdated = this.#previewing;
+    this.#previewing = job;
+    if (outdated !== undefined) void this.#session.backend.ask('jobs.cancel', { job: outdated });
+    const reply = await this.#session.backend.ask('documents.preview', { job, ...this.#order(scenario) });
+    if (this.#previewing !== job) return;
+    this.#previewing = undefined;
+    this.progress = undefined;
+    this.preview = reply.ok ? reply.value.bytes : undefined;
+    this.findings = reply.ok ? [] : reply.findings;
+  }
+
+  /** Makes the files and hands them over; they are read back and checked before they are answered. */
+  async export(scenario: ScenarioFile): Promise<void> {
+    const job = nextJob('export');
+    this.exporting = job;
+    this.delivered = [];
+    const request = { job, ...this.#order(scenario), kinds: [...this.kinds] };
+    const reply = await this.#session.backend.ask('documents.export', request);
+    this.exporting = undefined;
+    this.progress = undefined;
+    if (!reply.ok) {
+      if (!reply.findings.some(({ code }) => code === 'job-cancelled')) this.#session.tell(reply.findings);
+      return;
+    }
+    for (const file of reply.value.files) {
+      const delivered = await deliver(this.#session, file);
+      if (delivered !== undefined) this.delivered = [...this.delivered, delivered];
+    }
+  }
+
+  /** Ends the export that is under way. */
+  async cancel(): Promise<void> {
+    if (this.exporting !== undefined) await this.#session.backend.ask('jobs.cancel', { job: this.exporting });
+  }
+
+  #order(scenario: ScenarioFile) {
+    const dated = /^\d{4}-\d{2}-\d{2}$/.test(this.date) ? { date: this.date } : {};
+    const numbered = this.number.trim() === '' ? {} : { number: this.number.trim() };
+    return { scenario, language: this.language, ...dated, ...numbered };
+  }
+}

@@ -1,0 +1,72 @@
+import type { RequestInput } from '../../../shared/ipc-contract.ts';
+import type { Backend } from '../../backend.ts';
+
+/** Pause after the last change before it is saved, in milliseconds. */
+const PAUSE = 600;
+/** Pause before a save that could not be done is tried again, in milliseconds. */
+const RETRY = 4_000;
+
+/** Whether the document is as the library has it. */
+export type SaveState = 'saved' | 'pending' | 'saving' | 'failed' | 'conflict';
+
+type Content = Pick<RequestInput<'library.save'>, 'scenario' | 'tags'>;
+
+/** Saves the open scenario a moment after the last change, one save at a time. */
+export class Autosave {
+  state = $state<SaveState>('saved');
+  readonly #backend: Backend;
+  readonly #id: string;
+  readonly #content: () => Content;
+  #revision: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the changes; what was saved last is compared with it. */
+  #changes = 0;
+  #saved = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(backend: Backend, id: string, revision: number, content: () => Content) {
+    this.#backend = backend;
+    this.#id = id;
+    this.#revision = revision;
+    this.#content = content;
+  }
+
+  /** Notes a change and saves it after the pause. */
+  soon(): void {
+    this.#changes += 1;
+    if (this.state === 'conflict') return;
+    this.state = 'pending';
+    this.#after(PAUSE);
+  }
+
+  /** Saves at once what is not saved, e.g. because the window closes; resolves when it is done. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running !== undefined) await this.#running;
+    if (this.#saved === this.#changes || this.state === 'conflict') return;
+    this.#running = this.#save();
+    await this.#running;
+    this.#running = undefined;
+  }
+
+  #after(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  async #save(): Promise<void> {
+    const saving = this.#changes;
+    this.state = 'saving';
+    const request = { id: this.#id, revision: this.#revision, ...this.#content() };
+    const reply = await this.#backend.ask('library.save', request);
+    if (reply.ok) {
+      this.#revision = reply.value.revision;
+      this.#saved = saving;
+      this.state = this.#changes === saving ? 'saved' : 'pending';
+      return;
+    }
+    const conflict = reply.findings.some((finding) => finding.code === 'library-conflict');
+    this.state = conflict ? 'conflict' : 'failed';
+    if (!conflict) this.#after(RETRY);
+  }
+}

@@ -1,0 +1,88 @@
+import { pinyin } from 'pinyin-pro';
+
+import type { OfferedItem, OfferList } from '../../../shared/offer-list.ts';
+
+/** One entry of the palette: an item, one of the ways it is sold, and the size that was typed. */
+export interface PaletteEntry {
+  readonly item: OfferedItem;
+  /** Left out where the edition does not sell the item. */
+  readonly way: OfferedItem['ways'][number] | undefined;
+  readonly spec: string | undefined;
+}
+
+/** An item with everything it can be found by, in small letters. */
+interface Indexed {
+  readonly item: OfferedItem;
+  readonly text: string;
+}
+
+/** The first letters of a Chinese name: 云会议室 → yhys. Letters and digits stand for themselves. */
+export function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').replaceAll(' ', '').toLowerCase();
+}
+
+function fullPinyin(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array' }).join('').replaceAll(' ', '').toLowerCase();
+}
+
+/** Prepares a catalogue for searching as one types. */
+export function indexCatalogue(offers: OfferList): Indexed[] {
+  return offers.sections.flatMap((section) =>
+    section.items.map((item) => {
+      const names = [item.label.zh, ...item.aliases];
+      const words = [
+        ...names,
+        item.label.en,
+        item.sku,
+        section.label.zh,
+        section.label.en,
+        ...names.map(initialsOf),
+        ...names.map(fullPinyin),
+      ];
+      return { item, text: words.join('\n').toLowerCase() };
+    }),
+  );
+}
+
+function specFor(way: OfferedItem['ways'][number], words: readonly string[]): string | undefined {
+  return way.specs.find(({ id, label }) =>
+    words.some((word) => [id, label.zh, label.en].some((name) => name.toLowerCase() === word)),
+  )?.id;
+}
+
+function modeWords(mode: OfferedItem['ways'][number]['mode']): readonly string[] {
+  const names = { period: ['包周期', '包年', '包月', 'period'], once: ['一次性', 'once', 'one-time', 'ycx'] };
+  const more = { 'on-demand': ['按需', 'on-demand', 'ax'], usage: ['按用量', 'usage'] };
+  return { ...names, ...more }[mode];
+}
+
+/** How well an item fits: names that begin with a word come before names that hold it. */
+function rank({ item, text }: Indexed, words: readonly string[]): number {
+  const [first = ''] = words;
+  const starts = text.split('\n').some((name) => name.startsWith(first));
+  return (item.offered ? 0 : 4) + (starts ? 0 : 1);
+}
+
+/**
+ * Finds products by words in any language of the catalogue; words may also name a size or a way of selling,
+ * such as `云会议室 50` or `网络研讨会 一次性`. What the edition does not sell comes last, with its reason.
+ */
+export function searchCatalogue(index: readonly Indexed[], query: string): PaletteEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const ranked: { readonly entry: PaletteEntry; readonly rank: number }[] = [];
+  for (const indexed of index) {
+    const { item, text } = indexed;
+    const rest = words.filter((word) => !text.includes(word));
+    if (rest.length === words.length && words.length > 0) continue;
+    const ways = item.ways.length === 0 ? [undefined] : item.ways;
+    for (const way of ways) {
+      const spec = way === undefined ? undefined : specFor(way, words);
+      const named = rest.filter((word) => way !== undefined && modeWords(way.mode).includes(word));
+      const sizes = way === undefined || spec === undefined ? [] : rest.filter((word) => specFor(way, [word]) === spec);
+      if (rest.length > named.length + sizes.length) continue;
+      const entry = { item, way, spec: spec ?? way?.specs[0]?.id };
+      ranked.push({ entry, rank: rank(indexed, words) });
+    }
+  }
+  return ranked.sort((left, right) => left.rank - right.rank).map(({ entry }) => entry);
+}

@@ -1,0 +1,47 @@
+import { createContext } from 'svelte';
+
+import type { Session } from '../session/session.svelte.ts';
+import { ScenarioState } from './scenario-state.svelte.ts';
+
+/** The scenario that is open in this window; timeline and documents show the same one. */
+export class Workspace {
+  current = $state.raw<ScenarioState | undefined>();
+  readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Opens a stored scenario, unless it is open already; what is unsaved of the last one is saved first. */
+  async open(id: string): Promise<void> {
+    if (this.current?.id === id) return;
+    await this.#load(id);
+  }
+
+  /** Reads the open scenario again, e.g. because another window has saved it. */
+  async reload(): Promise<void> {
+    const { current } = this;
+    this.current = undefined;
+    if (current !== undefined) await this.#load(current.id);
+  }
+
+  /** Lets go of the open scenario, e.g. because it was removed. */
+  close(): void {
+    this.current = undefined;
+    this.session.route.scenario = undefined;
+  }
+
+  async #load(id: string): Promise<void> {
+    await this.current?.saving.flush();
+    const reply = await this.session.backend.ask('library.open', { id });
+    const stored = this.session.take(reply);
+    if (stored === undefined) {
+      this.close();
+      return;
+    }
+    this.current = new ScenarioState(this.session, stored);
+  }
+}
+
+/** The workspace of the window, for every component below the app. */
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();

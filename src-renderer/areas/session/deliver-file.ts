@@ -1,0 +1,20 @@
+import type { WireFile } from '../../../shared/wire-parts.ts';
+import { download } from '../../ui/file-bytes.ts';
+import type { Session } from './session.svelte.ts';
+
+/** A file that was handed over: in the desktop app it can be opened, in a browser it was downloaded. */
+export interface Delivered {
+  readonly name: string;
+  /** Names the file for opening it; left out where the browser has it. */
+  readonly token?: string;
+}
+
+/** Hands a file to the user: asks where to in the desktop app, downloads it in a browser. */
+export async function deliver(session: Session, file: WireFile): Promise<Delivered | undefined> {
+  if (session.info?.host === 'browser') {
+    download(file.name, file.bytes);
+    return { name: file.name };
+  }
+  const saved = session.take(await session.backend.ask('files.save', file));
+  return saved?.file ?? undefined;
+}

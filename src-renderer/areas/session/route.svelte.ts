@@ -1,0 +1,36 @@
+/** The screens of the window, in the order of the rail. */
+export const screens = ['library', 'scenario', 'compare', 'timeline', 'books', 'documents', 'settings'] as const;
+
+/** One screen of the window. */
+export type Screen = (typeof screens)[number];
+
+function isScreen(text: string | undefined): text is Screen {
+  return screens.some((screen) => screen === text);
+}
+
+/** Which screen is open and with which scenario; kept in the address, so that a reload comes back to it. */
+export class Route {
+  screen = $state<Screen>('library');
+  scenario = $state<string | undefined>();
+
+  constructor() {
+    this.#read();
+    addEventListener('hashchange', () => {
+      this.#read();
+    });
+  }
+
+  /** Opens a screen; the scenario stays the one that is open unless another is named. */
+  go(screen: Screen, scenario: string | undefined = this.scenario): void {
+    this.screen = screen;
+    this.scenario = scenario;
+    const address = scenario === undefined ? `#/${screen}` : `#/${screen}/${scenario}`;
+    if (location.hash !== address) location.hash = address;
+  }
+
+  #read(): void {
+    const [screen, scenario] = location.hash.replace(/^#\/?/, '').split('/');
+    if (isScreen(screen)) this.screen = screen;
+    if (scenario !== undefined && scenario !== '') this.scenario = scenario;
+  }
+}

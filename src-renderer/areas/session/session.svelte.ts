@@ -1,0 +1,99 @@
+import { createContext } from 'svelte';
+
+import { defaultSettings, type Settings } from '../../../shared/app-settings.ts';
+import type { Edition } from '../../../shared/catalogue.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import type { ReplyValue } from '../../../shared/ipc-contract.ts';
+import type { OfferList, RuleText } from '../../../shared/offer-list.ts';
+import type { Reply } from '../../../shared/reply.ts';
+import type { Backend } from '../../backend.ts';
+import { Translator } from '../../messages/translator.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Route } from './route.svelte.ts';
+
+/** What every screen stands on: the pipe to the program, settings, language, the screen that is open. */
+export class Session {
+  readonly backend: Backend;
+  readonly words = new Translator();
+  readonly notices = new Notices();
+  readonly route = new Route();
+  info = $state.raw<ReplyValue<'app.info'> | undefined>();
+  settings = $state.raw<Settings>(defaultSettings);
+  /** Scenarios chosen for the comparison, the baseline first. */
+  compared = $state.raw<readonly string[]>([]);
+  rules = $state.raw<ReadonlyMap<string, RuleText>>(new Map());
+  readonly #offers = new Map<string, Promise<OfferList | undefined>>();
+  readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor(backend: Backend) {
+    this.backend = backend;
+  }
+
+  /** Reads what the first screen needs, and listens to changes of the settings. */
+  async start(): Promise<void> {
+    const [info, settings, rules] = await Promise.all([
+      this.backend.ask('app.info', {}),
+      this.backend.ask('settings.get', {}),
+      this.backend.ask('catalogue.rules', {}),
+    ]);
+    this.info = this.take(info);
+    this.#use(this.take(settings) ?? defaultSettings);
+    this.rules = new Map((this.take(rules)?.rules ?? []).map((rule) => [rule.id, rule]));
+    this.backend.on('settings-changed', (changed) => {
+      this.#use(changed);
+    });
+    this.#prefersDark.addEventListener('change', () => {
+      this.#use(this.settings);
+    });
+  }
+
+  /** The value of an accepted reply; a refusal is shown to the user as a notice. */
+  take<T>(reply: Reply<T>): T | undefined {
+    if (reply.ok) return reply.value;
+    this.tell(reply.findings);
+    return undefined;
+  }
+
+  /** Shows findings as notices. */
+  tell(findings: readonly Finding[]): void {
+    for (const finding of findings.slice(0, 3)) {
+      const mend = finding.mend === undefined ? '' : ` ${this.words.of(finding.mend)}`;
+      this.notices.add({ text: `${this.words.of(finding.message)}${mend}`, tone: 'problem' });
+    }
+  }
+
+  /** Changes settings here and in every other window. */
+  async change(change: Partial<Settings>): Promise<void> {
+    this.#use({ ...this.settings, ...change });
+    const settled = this.take(await this.backend.ask('settings.set', change));
+    if (settled !== undefined) this.#use(settled);
+  }
+
+  /** What an edition sells; asked once per edition. */
+  offers(edition: Edition | undefined): Promise<OfferList | undefined> {
+    const key = edition ?? '';
+    const known = this.#offers.get(key);
+    if (known !== undefined) return known;
+    const asked = this.backend
+      .ask('catalogue.offers', edition === undefined ? {} : { edition })
+      .then((reply) => this.take(reply));
+    this.#offers.set(key, asked);
+    return asked;
+  }
+
+  /** The theme in force, with `system` resolved. */
+  get theme(): 'light' | 'dark' {
+    if (this.settings.theme !== 'system') return this.settings.theme;
+    return this.#prefersDark.matches ? 'dark' : 'light';
+  }
+
+  #use(settings: Settings): void {
+    this.settings = settings;
+    this.words.language = settings.language;
+    document.documentElement.dataset['theme'] = this.theme;
+    document.documentElement.dataset['projection'] = String(settings.projection);
+  }
+}
+
+/** The session of the window, for every component below the app. */
+export const [getSession, setSession] = createContext<Session>();

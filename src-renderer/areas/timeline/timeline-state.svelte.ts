@@ -1,0 +1,28 @@
+import type { Finding } from '../../../shared/finding.ts';
+import type { ReplyValue } from '../../../shared/ipc-contract.ts';
+import type { ScenarioFile } from '../../../shared/scenario.ts';
+import type { Session } from '../session/session.svelte.ts';
+
+/** The open scenario through time, and the day under the cursor. */
+export class TimelineState {
+  result = $state.raw<ReplyValue<'timeline.run'> | undefined>();
+  findings = $state.raw<readonly Finding[]>([]);
+  /** Position of the cursor between the start and the end of the chart, 0 to 1. */
+  cursor = $state<number | undefined>();
+  readonly #session: Session;
+  #asked = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Follows a scenario through time; the answer to an older state is dropped. */
+  async run(scenario: ScenarioFile): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const reply = await this.#session.backend.ask('timeline.run', { scenario });
+    if (asked !== this.#asked) return;
+    this.result = reply.ok ? reply.value : undefined;
+    this.findings = reply.ok ? [] : reply.findings;
+  }
+}

@@ -1,0 +1,24 @@
+import './styles/tokens.css';
+import './styles/base.css';
+
+import { mount } from 'svelte';
+
+import { DESKTOP_TRANSPORT } from '../shared/browser-wire.ts';
+import type { Transport } from '../shared/ipc-contract.ts';
+import App from './App.svelte';
+import { Session } from './areas/session/session.svelte.ts';
+import { Backend } from './backend.ts';
+import { browserTransport } from './browser-transport.ts';
+
+/** The desktop window's preload script offers its pipe under a known name; else this is a browser. */
+async function findTransport(): Promise<Transport> {
+  const offered: unknown = Reflect.get(globalThis, DESKTOP_TRANSPORT);
+  return offered === undefined ? browserTransport() : (offered as Transport);
+}
+
+const target = document.querySelector('#app');
+if (target !== null) {
+  const session = new Session(new Backend(await findTransport()));
+  await session.start();
+  mount(App, { target, props: { session } });
+}

@@ -1,0 +1,36 @@
+/** Drawings on a 16 × 16 grid, stroked in the colour of the text. */
+export const icons = {
+  library: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h11',
+  scenario: 'M2.5 2.5h11v11h-11zM2.5 6h11M6.5 6v7.5',
+  compare: 'M2.5 2.5h4.5v11H2.5zM9 2.5h4.5v11H9z',
+  timeline: 'M2 4h6M5 8h7M9 12h5M2 2v12',
+  books: 'M3 2.5h8.5a1 1 0 0 1 1 1v10H4a1 1 0 0 1-1-1zM5.5 5.5h4.5M5.5 8h4.5',
+  documents: 'M4 2h5.5L12.5 5v9h-8.5zM9.5 2v3h3M6 8h4.5M6 10.5h4.5',
+  settings: 'M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6M8.5 3v3M4.5 10v3',
+  plus: 'M8 3v10M3 8h10',
+  close: 'M4 4l8 8M12 4l-8 8',
+  undo: 'M5.5 3L2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
+  redo: 'M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5l3 3',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  grip: 'M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01',
+  trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 9h6l.5-9',
+  copy: 'M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3',
+  sun: 'M8 5.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6zM8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M3.4 12.6l.7-.7M11.9 4.1l.7-.7',
+  moon: 'M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z',
+  present: 'M2 3h12v8H2zM8 11v2.5M5.5 13.5h5',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.7v.01',
+  error: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.7M8 10.9v.01',
+  note: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.3V11M8 5.1v.01',
+  check: 'M3 8.5l3.2 3.2L13 5',
+  sliders: 'M3 4h10M3 8h10M3 12h10M6 2.7v2.6M10.5 6.7v2.6M5 10.7v2.6',
+  history: 'M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.5M2.5 2.5v3h3M8 5v3.2l2 1.3',
+  keyboard: 'M1.5 4h13v8h-13zM4 6.5v.01M6.7 6.5v.01M9.3 6.5v.01M12 6.5v.01M5 9.5h6',
+  download: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M3 13.5h10',
+  upload: 'M8 10.5v-8M4.5 6L8 2.5 11.5 6M3 13.5h10',
+  lightbulb: 'M6 12.5h4M6.5 14.5h3M5.8 10.5a4 4 0 1 1 4.4 0v2H5.8z',
+} as const;
+
+/** Name of a drawing. */
+export type IconName = keyof typeof icons;
