@@ -1,0 +1,35 @@
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import { finding } from '../rules/findings/finding.ts';
+import { readCsvTable } from './csv-table.ts';
+import { decodeText } from './decode-text.ts';
+import { readIcsMeetings } from './ics-meetings.ts';
+import { readMeetingRows, type Table } from './meeting-rows.ts';
+import type { MeetingWindow } from './meeting-window.ts';
+import { type MeetingsReading, MOST_MEETING_BYTES } from './meetings-reading.ts';
+import { readXlsxTable } from './xlsx-table.ts';
+
+/**
+ * Reads a file of meetings: CSV, XLSX or ICS, told apart by its content. Whole or not at all: one wrong row refuses the file.
+ * @param window span for recurring events; tables take no notice of it
+ */
+export async function readMeetings(bytes: Uint8Array, window?: MeetingWindow): Promise<Reply<MeetingsReading>> {
+  if (bytes.byteLength > MOST_MEETING_BYTES) {
+    const values = { actual: `${String(Math.ceil(bytes.byteLength / 1024 / 1024))} MB`, limit: '20 MB' };
+    return refuse([finding('file-too-large', { value: values.actual }, values)]);
+  }
+  // "PK": every workbook is a ZIP archive.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return rowsOf(await readXlsxTable(bytes), 'xlsx');
+  const text = decodeText(bytes);
+  if (text === undefined) {
+    const values = { reasonZh: '编码不是 UTF-8 或 GB18030', reasonEn: 'its encoding is neither UTF-8 nor GB18030' };
+    return refuse([finding('meetings-unreadable', { value: values.reasonEn }, values)]);
+  }
+  if (!/^\s*BEGIN:VCALENDAR/i.test(text.slice(0, 1_000))) return rowsOf(readCsvTable(text), 'csv');
+  const reading = readIcsMeetings(text, window);
+  return reading.ok ? accept({ ...reading.value, format: 'ics' }) : reading;
+}
+
+function rowsOf(table: Reply<Table>, format: 'csv' | 'xlsx'): Reply<MeetingsReading> {
+  const reading = table.ok ? readMeetingRows(table.value) : table;
+  return reading.ok ? accept({ ...reading.value, format }) : reading;
+}
