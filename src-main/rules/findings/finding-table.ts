@@ -5,6 +5,8 @@ import { compareTexts } from './texts/compare-texts.ts';
 import { contactCentreTexts } from './texts/contact-centre-texts.ts';
 import { documentTexts } from './texts/document-texts.ts';
 import { fileTexts } from './texts/file-texts.ts';
+import { fleetTexts } from './texts/fleet-texts.ts';
+import { meetingTexts } from './texts/meeting-texts.ts';
 import { optionTexts } from './texts/option-texts.ts';
 import { priceTexts } from './texts/price-texts.ts';
 import { renewalTexts } from './texts/renewal-texts.ts';
@@ -26,6 +28,8 @@ export const findingTable = {
   ...documentTexts,
   ...appTexts,
   ...sizingTexts,
+  ...meetingTexts,
+  ...fleetTexts,
 } as const;
 
 /** Name of a finding; a closed set. */
