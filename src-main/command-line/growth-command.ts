@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import type { Language } from '../../shared/localized.ts';
 import type { Composition } from '../compose.ts';
-import { growScenario } from '../handlers/growth-handlers.ts';
+import { growthOf } from '../handlers/growth-handlers.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { json } from './print-findings.ts';
 import { growthText } from './print-growth.ts';
@@ -34,7 +34,7 @@ export function addGrowthCommand(root: Command, parts: Composition): void {
 async function growthCommand(file: string, target: string, options: GrowthOptions, parts: Composition): Promise<void> {
   const books = await openBooks(options.prices, parts.builtInBooks);
   const scenario = await readJsonInput(file);
-  const reply = growScenario(scenario, await readJsonInput(target), options.at ?? parts.today(), books);
+  const reply = growthOf(scenario, await readJsonInput(target), options.at ?? parts.today(), books);
   if (!reply.ok) throw new RefusedInput(reply.findings);
   process.stdout.write(options.json ? json(reply.value) : growthText(reply.value, options.lang));
 }

@@ -9,7 +9,7 @@ import { readScenario } from '../rules/scenario/read-scenario.ts';
  * Plans how a scenario grows to the fleet of a target file.
  * @param at date or instant of the purchase, as text
  */
-export function growScenario(
+export function growthOf(
   scenario: unknown,
   target: unknown,
   at: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { type GrowthPlan, growthPlanSchema } from '../../../shared/growth.ts';
-import { growScenario } from '../../../src-main/handlers/growth-handlers.ts';
+import { growthOf } from '../../../src-main/handlers/growth-handlers.ts';
 import { recordingPacks } from '../../../src-main/rules/lifecycle/growth-purchases.ts';
 import { growthCases, refusedGrowthCases } from '../../cases/growth-cases.ts';
 
@@ -30,7 +30,7 @@ function keptText(kept: GrowthPlan['keeps'][number]): string {
 
 describe('growth', () => {
   it.each(growthCases)('$name', ({ scenario, target, at, buy, cost, keeps, fleet, plan }) => {
-    const reply = growScenario({ ...scenarioHead, ...scenario }, { ...targetHead, ...target }, at, []);
+    const reply = growthOf({ ...scenarioHead, ...scenario }, { ...targetHead, ...target }, at, []);
     if (!reply.ok) throw new Error(JSON.stringify(reply.findings, null, 1));
     const result = growthPlanSchema.parse(reply.value);
     expect(result.buy.map(boughtText)).toEqual(buy);
@@ -44,7 +44,7 @@ describe('growth', () => {
   });
 
   it.each(refusedGrowthCases)('refuses $name', ({ scenario, target, at, errors }) => {
-    const reply = growScenario({ ...scenarioHead, ...scenario }, { ...targetHead, ...target }, at, []);
+    const reply = growthOf({ ...scenarioHead, ...scenario }, { ...targetHead, ...target }, at, []);
     if (reply.ok) throw new Error('Not refused.');
     const found = reply.findings.filter((finding) => finding.severity === 'error');
     expect(found.map(({ rule, place }) => `${rule} ${place ?? ''}`)).toEqual(errors);
