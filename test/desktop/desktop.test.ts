@@ -44,7 +44,7 @@ describe('the window', () => {
 describe('files that are opened with the program', () => {
   it('are the library files among its arguments', () => {
     const args = ['main.cjs', '--flag.seatwise', 'a.seatwise', '/b/C.SEATWISE', 'quote.pdf'];
-    expect(filesOf(args, '/home')).toEqual([path.resolve('/home/a.seatwise'), path.resolve('/b/C.SEATWISE')]);
+    expect(filesOf(args, '/people')).toEqual([path.resolve('/people/a.seatwise'), path.resolve('/b/C.SEATWISE')]);
   });
 
   it('are read whole, or not at all', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { dataFolder } from '../../src-main/library/data-folder.ts';
 
-const home = path.resolve('/home/li');
+const home = path.resolve('/people/li');
 
 describe('the folder of a user’s library', () => {
   it.each([
