@@ -204,9 +204,12 @@ describe('break-even of on-demand and period', () => {
     ['300', '2700', 'year', undefined, 365, 274],
     ['300', '3600', 'year', undefined, 365, 365],
     ['300', '3601', 'year', undefined, 365, null],
-  ] as const)('at %s a month on demand and %s a %s of %s days (%s): from day %s', (monthly, price, per, length, of, days) => {
-    expect(breakEvenDays(exact(monthly), exact(price), per, length)).toEqual({ of, days });
-  });
+  ] as const)(
+    'at %s a month on demand and %s a %s of %s days (%s): from day %s',
+    (monthly, price, per, length, of, days) => {
+      expect(breakEvenDays(exact(monthly), exact(price), per, length)).toEqual({ of, days });
+    },
+  );
 
   it('is told for each period that has a price, and what has none is named', () => {
     const book: PriceBook = {
