@@ -125,7 +125,7 @@ describe('ruleEntry', () => {
   });
 
   it('cites the meeting guide for M rules, the contact-centre page for C rules, and this product for the rest', () => {
-    const documents = { M: 'M', C: 'C', Q: 'own', F: 'own', D: 'own', A: 'own' };
+    const documents = { M: 'M', C: 'C', Q: 'own', F: 'own', D: 'own', A: 'own', P: 'own', S: 'own' };
     for (const rule of catalogue.rules) {
       expect([rule.id, rule.source.document]).toEqual([
         rule.id,
