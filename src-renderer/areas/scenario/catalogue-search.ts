@@ -50,10 +50,17 @@ function specFor(way: OfferedItem['ways'][number], words: readonly string[]): st
   )?.id;
 }
 
-function modeWords(mode: OfferedItem['ways'][number]['mode']): readonly string[] {
-  const names = { period: ['包周期', '包年', '包月', 'period'], once: ['一次性', 'once', 'one-time', 'ycx'] };
-  const more = { 'on-demand': ['按需', 'on-demand', 'ax'], usage: ['按用量', 'usage'] };
-  return { ...names, ...more }[mode];
+/** What people type for each way of selling. */
+const modeWords: Readonly<Record<OfferedItem['ways'][number]['mode'], readonly string[]>> = {
+  period: ['包周期', '包年', '包月', 'period'],
+  once: ['一次性', 'once', 'one-time', 'ycx'],
+  'on-demand': ['按需', 'on-demand', 'ax'],
+  usage: ['按用量', 'usage'],
+};
+
+/** Whether a word names a way of selling, and not this one. */
+function namesOtherMode(word: string, mode: keyof typeof modeWords): boolean {
+  return !modeWords[mode].includes(word) && Object.values(modeWords).some((words) => words.includes(word));
 }
 
 /** How well an item fits: names that begin with a word come before names that hold it. */
@@ -76,8 +83,9 @@ export function searchCatalogue(index: readonly Indexed[], query: string): Palet
     if (rest.length === words.length && words.length > 0) continue;
     const ways = item.ways.length === 0 ? [undefined] : item.ways;
     for (const way of ways) {
+      if (way !== undefined && words.some((word) => namesOtherMode(word, way.mode))) continue;
       const spec = way === undefined ? undefined : specFor(way, words);
-      const named = rest.filter((word) => way !== undefined && modeWords(way.mode).includes(word));
+      const named = rest.filter((word) => way !== undefined && modeWords[way.mode].includes(word));
       const sizes = way === undefined || spec === undefined ? [] : rest.filter((word) => specFor(way, [word]) === spec);
       if (rest.length > named.length + sizes.length) continue;
       const entry = { item, way, spec: spec ?? way?.specs[0]?.id };
