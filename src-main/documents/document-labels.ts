@@ -1,10 +1,13 @@
 import type { Language, Localized } from '../../shared/localized.ts';
+import { cashFlowLabels } from './cash-flow-labels.ts';
 
 /**
  * Every text that a quote document brings itself, Chinese beside English; `{name}` marks a value.
  * Names of products, sections, editions and rules come from the catalogue.
  */
 export const documentLabels = {
+  ...cashFlowLabels,
+
   // Head
   title: { zh: '报价单', en: 'Quotation' },
   project: { zh: '项目', en: 'Project' },

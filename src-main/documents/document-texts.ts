@@ -31,6 +31,8 @@ export function documentTexts(document: QuoteDocument): DocumentText[] {
         ];
       }),
     ]),
+    ...all(fieldName('cliffItem'), document.cashFlow?.cliffs.flatMap(({ item, how }) => [item, how]) ?? []),
+    ...all(fieldName('cashFlow'), document.cashFlow?.refusals ?? []),
     ...all(fieldName('remarks'), document.remarks),
     ...all(
       fieldName('notes'),

@@ -1,7 +1,6 @@
 import type { Finding } from '../../shared/finding.ts';
 import { finding } from '../rules/findings/finding.ts';
-import { documentTexts } from './document-texts.ts';
-import type { QuoteDocument } from './quote-document.ts';
+import type { DocumentText } from './document-texts.ts';
 
 /** Tab and line ends: both writers lay them out, no glyph is needed. */
 const layoutCharacters = new Set(['\t', '\n', '\r']);
@@ -12,8 +11,8 @@ const layoutCharacters = new Set(['\t', '\n', '\r']);
  * @param has whether the font has a character; left out where only a workbook is written, which any
  *   font may show later
  */
-export function glyphFindings(document: QuoteDocument, has?: (codePoint: number) => boolean): Finding[] {
-  return documentTexts(document).flatMap(({ field, text, line }) => {
+export function glyphFindings(texts: readonly DocumentText[], has?: (codePoint: number) => boolean): Finding[] {
+  return texts.flatMap(({ field, text, line }) => {
     const missing = [...new Set(text)].filter((character) => !isShown(character, has));
     if (missing.length === 0) return [];
     const characters = missing.map(characterName).join(' ');

@@ -1,13 +1,16 @@
 import type { Language } from '../../shared/localized.ts';
 import type { Quote, QuoteLine } from '../../shared/quote.ts';
-import { formatFen, parseFen, sumFen } from '../rules/money/amount.ts';
+import type { Reply } from '../../shared/reply.ts';
+import type { Timeline } from '../../shared/timeline.ts';
 import { amountInWords } from './amount-in-words.ts';
+import { makeCashFlowPart } from './cash-flow-part.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
 import { type DocumentLabel, documentLabel } from './document-labels.ts';
 import { documentRow } from './document-row.ts';
 import { columnWidth, percentText } from './number-text.ts';
 import { noteEntries, priceSourceEntries, ruleEntries } from './quote-registers.ts';
 import type { DocumentSection, HeadEntry, HeadGroup, QuoteDocument } from './quote-document.ts';
+import { sumOfAmounts } from './sum-of-amounts.ts';
 
 /** What the person who makes the document chooses. */
 export interface DocumentChoices {
@@ -20,8 +23,16 @@ export interface DocumentChoices {
 /** Columns of text that a remark may take in the quote table before it is moved to the back. */
 const REMARK_COLUMNS = 40;
 
-/** Arranges a quote for print: sections in catalogue order, rows numbered through, registers at the back. */
-export function makeQuoteDocument(quote: Quote, choices: DocumentChoices, names: CatalogueNames): QuoteDocument {
+/**
+ * Arranges a quote for print: sections in catalogue order, rows numbered through, registers at the back.
+ * @param timeline of the same scenario, or why it was refused; left out, the document has no cash flow
+ */
+export function makeQuoteDocument(
+  quote: Quote,
+  choices: DocumentChoices,
+  names: CatalogueNames,
+  timeline?: Reply<Timeline>,
+): QuoteDocument {
   const { language } = choices;
   const remarks: string[] = [];
   const sections = documentSections(quote, language, names, remarks);
@@ -40,19 +51,36 @@ export function makeQuoteDocument(quote: Quote, choices: DocumentChoices, names:
     taxByRate: quote.taxByRate.map((entry) => ({ ...entry, label: percentText(entry.rate) })),
     amountInWords: amountInWords(quote.totals.payable),
     rounding: quote.rounding,
-    assumptions: quote.assumptions.map(({ id, text, source }) => ({
+    ...(timeline !== undefined && {
+      cashFlow: makeCashFlowPart(timeline, quote, new Map(rows.map((row) => [row.line.id, row.sequence])), language),
+    }),
+    assumptions: allAssumptions(quote, timeline).map(({ id, text, source }) => ({
       id,
       text: text[language],
       source: names.rule(id)?.source ?? source,
     })),
     priceSources: priceSourceEntries(rows, language),
     rules: ruleEntries(rows, names.rule),
-    notes: noteEntries(quote.findings, rows, language, names.rule),
+    notes: noteEntries(allFindings(quote, timeline), rows, language, names.rule),
     remarks,
     fingerprint: quote.fingerprint,
     catalogueVersion: quote.catalogueVersion,
     disclaimer: documentLabel('disclaimerText', language),
   };
+}
+
+/** What the quote rests on, then what only its cash flow rests on. */
+function allAssumptions({ assumptions }: Quote, timeline: Reply<Timeline> | undefined): Quote['assumptions'] {
+  if (timeline?.ok !== true) return assumptions;
+  const known = new Set(assumptions.map(({ id }) => id));
+  return [...assumptions, ...timeline.value.assumptions.filter(({ id }) => !known.has(id))];
+}
+
+/** What the engine says of the quote, then what it says only of its later life. */
+function allFindings({ findings }: Quote, timeline: Reply<Timeline> | undefined): Quote['findings'] {
+  if (timeline?.ok !== true) return findings;
+  const known = new Set(findings.map((each) => JSON.stringify(each)));
+  return [...findings, ...timeline.value.findings.filter((each) => !known.has(JSON.stringify(each)))];
 }
 
 function headEntries(quote: Quote, choices: DocumentChoices, names: CatalogueNames): HeadEntry[] {
@@ -97,8 +125,7 @@ function documentSections(
 }
 
 function subtotal(lines: readonly QuoteLine[]): DocumentSection['subtotal'] {
-  const sum = (key: 'withoutTax' | 'tax' | 'payable'): string =>
-    formatFen(sumFen(lines.map((line) => parseFen(line[key]))));
+  const sum = (key: 'withoutTax' | 'tax' | 'payable'): string => sumOfAmounts(lines.map((line) => line[key]));
   return { withoutTax: sum('withoutTax'), tax: sum('tax'), payable: sum('payable') };
 }
 

@@ -1,5 +1,6 @@
 import type { Quote, QuoteLine, QuoteTotals } from '../../shared/quote.ts';
-import type { Language } from '../../shared/localized.ts';
+import type { CashFlowPart } from './cash-flow-part.ts';
+import type { DocumentFrame } from './document-frame.ts';
 import type { DocumentLabel } from './document-labels.ts';
 
 /**
@@ -7,16 +8,7 @@ import type { DocumentLabel } from './document-labels.ts';
  * everything from here, so the two can only differ in looks. All amounts are the quote's own decimal
  * strings; only subtotals and monthly sums of bills are added up here.
  */
-export interface QuoteDocument {
-  readonly language: Language;
-  readonly title: string;
-  /** Scenario name, for page headers and file properties. */
-  readonly project: string;
-  /** Calendar date `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly number?: string;
-  /** Present where a price is illustrative; shown on every page and sheet (domain Q-PRICE-2). */
-  readonly banner?: string;
+export interface QuoteDocument extends DocumentFrame {
   readonly head: readonly HeadEntry[];
   readonly sections: readonly DocumentSection[];
   readonly totals: QuoteTotals;
@@ -25,6 +17,8 @@ export interface QuoteDocument {
   readonly amountInWords: string;
   /** Whether lines and bills were rounded half-up or cut off. */
   readonly rounding: Quote['rounding'];
+  /** What falls due when, and what ends; left out where nobody followed the scenario. */
+  readonly cashFlow?: CashFlowPart;
   readonly assumptions: readonly RegisterEntry[];
   readonly priceSources: readonly PriceSourceEntry[];
   readonly rules: readonly RegisterEntry[];

@@ -1,17 +1,12 @@
 import type { Localized } from '../../shared/localized.ts';
 import type { Quote, QuoteLine } from '../../shared/quote.ts';
+import type { Reply } from '../../shared/reply.ts';
+import type { Timeline } from '../../shared/timeline.ts';
+import { cashFlowFigures, type CashFlowPlace } from './cash-flow-figures.ts';
 import { fieldName } from './document-field.ts';
 import { documentLabels, type DocumentLabel } from './document-labels.ts';
+import type { Figure } from './figure.ts';
 import type { QuoteDocument } from './quote-document.ts';
-
-/** A figure that a document must show, and what the quote says it is. */
-export interface QuoteFigure {
-  readonly place: FigurePlace;
-  readonly field: Localized;
-  /** Id of the quote's line, where the figure belongs to one. */
-  readonly line?: string;
-  readonly expected: string;
-}
 
 /** Where a figure belongs, whatever file it stands in. */
 export type FigurePlace =
@@ -19,6 +14,7 @@ export type FigurePlace =
   | `section ${number} ${SumFigure}`
   | `total ${TotalFigure}`
   | `rate ${number} ${SumFigure}`
+  | CashFlowPlace
   | 'words';
 
 /** Figures of a line. */
@@ -51,8 +47,9 @@ const totalNames: Readonly<Record<TotalFigure, DocumentLabel>> = {
  * All figures that a written document is held against. Amounts of lines, totals and tax rates are taken
  * from the quote, not from the document model, so that a mistake in the model is found too; only the
  * order of the lines and the sums of the sections are the document's.
+ * @param timeline of the same scenario, where the document tells of the cash flow
  */
-export function quoteFigures(quote: Quote, document: QuoteDocument): QuoteFigure[] {
+export function quoteFigures(quote: Quote, document: QuoteDocument, timeline?: Reply<Timeline>): Figure<FigurePlace>[] {
   const lines = new Map<string, QuoteLine>(quote.lines.map((line) => [line.id, line]));
   const rows = document.sections.flatMap((section) => section.rows);
   return [
@@ -83,6 +80,7 @@ export function quoteFigures(quote: Quote, document: QuoteDocument): QuoteFigure
         expected: entry[figure],
       })),
     ),
+    ...cashFlowFigures(timeline),
     { place: 'words', field: fieldName('words'), expected: document.amountInWords },
   ];
 }

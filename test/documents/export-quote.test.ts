@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Quote } from '../../shared/quote.ts';
-import { type ExportChoices, exportQuote } from '../../src-main/documents/export-quote.ts';
+import type { ExportChoices } from '../../src-main/documents/export-documents.ts';
+import { exportQuote } from '../../src-main/documents/export-quote.ts';
 import { type DocumentJob, writeDocuments } from '../../src-main/documents/write-document.ts';
 import { finding } from '../../src-main/rules/findings/finding.ts';
 import { caseQuote, documentDate, documentScenarios, fontFolder, quoteOf } from './document-cases.ts';

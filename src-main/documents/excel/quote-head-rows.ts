@@ -1,3 +1,4 @@
+import type { DocumentFrame } from '../document-frame.ts';
 import type { HeadEntry, QuoteDocument } from '../quote-document.ts';
 import type { CellStyle, SheetCell, SheetRow } from './sheet.ts';
 import { colors, dateCell, formats, textCell } from './sheet-cells.ts';
@@ -17,7 +18,7 @@ export function quoteHeadRows(document: QuoteDocument, plan: QuoteSheetPlan): Sh
 }
 
 /** The first rows of every sheet: its title, and the mark of illustrative prices where there is one. */
-export function titleRows(document: QuoteDocument, lastColumn: string, title = document.title): SheetRow[] {
+export function titleRows(document: DocumentFrame, lastColumn: string, title = document.title): SheetRow[] {
   const heading: SheetRow = {
     height: 34,
     cells: { A: textCell(title, { size: 18, bold: true, color: colors.accent }, lastColumn) },

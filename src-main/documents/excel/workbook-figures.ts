@@ -1,28 +1,24 @@
-import { Decimal } from 'decimal.js';
-import type * as ExcelJs from 'exceljs';
-
+import { cashColumns } from '../cash-flow-part.ts';
+import { documentLabel } from '../document-labels.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import type { FigurePlace } from '../quote-figures.ts';
-import { loadExcelJs } from './load-exceljs.ts';
+import { cashFlowPlan } from './cash-flow-plan.ts';
+import { cashLetters } from './cash-flow-sheet.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { workbookPlan } from './workbook-plan.ts';
-
-/** Digits that a spreadsheet shows of a number. */
-const KEPT_DIGITS = 15;
 
 /**
  * Reads the figures of a written workbook: of formulas their cached results, which is what a viewer
  * shows. A cell that holds no number gives no figure.
  */
 export async function workbookFigures(bytes: Uint8Array, document: QuoteDocument): Promise<Map<FigurePlace, string>> {
-  const { Workbook } = await loadExcelJs();
-  const workbook = new Workbook();
-  // The library's own name for a buffer is not Node's.
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  const [quote, basis] = workbook.worksheets;
+  const read = await readWorkbook(bytes);
+  const sheetName = (key: 'quoteSheet' | 'basisSheet' | 'cashFlow'): string => documentLabel(key, document.language);
+  const [quote, basis] = [sheetName('quoteSheet'), sheetName('basisSheet')];
   const plan = workbookPlan(document);
   const figures = new Map<FigurePlace, string>();
-  const put = (place: FigurePlace, sheet: ExcelJs.Worksheet | undefined, column: string, row: number): void => {
-    const shown = shownValue(sheet?.getCell(`${column}${String(row)}`));
+  const put = (place: FigurePlace, sheet: string, column: string, row: number): void => {
+    const shown = read(sheet, column, row);
     if (shown !== undefined) figures.set(place, shown);
   };
   for (const [sequence, { quoteRow, basisRow }] of plan.lines) {
@@ -48,11 +44,29 @@ export async function workbookFigures(bytes: Uint8Array, document: QuoteDocument
   put('total tax', quote, 'M', plan.quote.totalRow);
   put('total payable', quote, 'N', plan.quote.payableRow);
   put('words', quote, 'C', plan.quote.wordsRow);
+  putCashFlow(document, (place, column, row) => {
+    put(place, sheetName('cashFlow'), column, row);
+  });
   return figures;
 }
 
-function shownValue(cell: ExcelJs.Cell | undefined): string | undefined {
-  const value: unknown = cell?.formula === undefined ? cell?.value : cell.result;
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? new Decimal(value.toPrecision(KEPT_DIGITS)).toFixed(2) : undefined;
+function putCashFlow(document: QuoteDocument, put: (place: FigurePlace, column: string, row: number) => void): void {
+  const part = document.cashFlow;
+  if (part === undefined || part.refusals.length > 0) return;
+  const plan = cashFlowPlan(document, part);
+  const putRow = (name: string, row: number): void => {
+    for (const column of cashColumns) put(`cash ${name} ${column}`, cashLetters[column], row);
+  };
+  part.years.forEach(({ year, months }, index) => {
+    const place = plan.years[index];
+    if (place === undefined) return;
+    months.forEach(({ month }, offset) => {
+      putRow(month, place.from + offset);
+    });
+    putRow(year, place.subtotalRow);
+  });
+  putRow('all', plan.totalRow);
+  part.cliffs.forEach((_, index) => {
+    put(`keep ${index}`, 'F', plan.cliffsFrom + index);
+  });
 }

@@ -2,14 +2,17 @@ import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import type { FigurePlace, LineFigure, SumFigure } from '../quote-figures.ts';
 import { basisTableGeometry } from './basis-table.ts';
+import { cashHeadings } from './cash-flow-table.ts';
+import { cliffColumns } from './cliff-table.ts';
 import type { DocumentFont } from './document-font.ts';
 import { CELL_PADDING, page } from './pdf-style.ts';
 import { lineText, type PrintedLine, printedLines, textBetween } from './printed-lines.ts';
+import { printedCashFlow } from './printed-cash-flow.ts';
 import { quoteColumns, quoteTableGeometry } from './quote-columns.ts';
 import { totalsGeometry } from './totals-block.ts';
 
 /** Tables whose figures are read, told apart by their headings. */
-type TableName = 'quote' | 'tax' | 'basis' | 'other';
+type TableName = 'quote' | 'tax' | 'basis' | 'cash' | 'cliffs' | 'other';
 
 const amountPattern = /^-?[\d,]+\.\d{2}$/;
 
@@ -51,6 +54,9 @@ export async function pdfFigures(
     ]);
   }
   putTotals(figures, tables);
+  if (document.cashFlow !== undefined) {
+    for (const [place, read] of printedCashFlow(document, document.cashFlow, font, tables)) figures.set(place, read);
+  }
   const all = lines.map(lineText).join('');
   if (all.includes(document.amountInWords)) figures.set('words', document.amountInWords);
   return figures;
@@ -122,10 +128,12 @@ function splitByTable(lines: readonly PrintedLine[], document: QuoteDocument): R
   const quoteHeading = heading(...quoteColumns.map((column) => column.label));
   const taxHeading = heading('taxRate', 'withoutTax', 'tax', 'payable');
   const basisHeading = heading('sequence', 'item', 'formula', 'listAmount', 'discountAmount');
-  const titles = (['basis', 'bills', 'notes', 'assumptions', 'priceSources', 'ruleRegister'] as const).map((label) =>
-    heading(label),
-  );
-  const tables: Record<TableName, PrintedLine[]> = { quote: [], tax: [], basis: [], other: [] };
+  const cashHeading = heading(...cashHeadings);
+  const cliffHeading = heading(...cliffColumns.map((column) => column.label));
+  const titles = (
+    ['basis', 'bills', 'cashFlow', 'cliffs', 'notes', 'assumptions', 'priceSources', 'ruleRegister'] as const
+  ).map((label) => heading(label));
+  const tables: Record<TableName, PrintedLine[]> = { quote: [], tax: [], basis: [], cash: [], cliffs: [], other: [] };
   let current: TableName = 'other';
   for (const line of lines) {
     const text = lineText(line);
@@ -133,6 +141,8 @@ function splitByTable(lines: readonly PrintedLine[], document: QuoteDocument): R
     if (text.startsWith(quoteHeading)) current = 'quote';
     else if (text.startsWith(taxHeading)) current = 'tax';
     else if (text.startsWith(basisHeading)) current = 'basis';
+    else if (text.startsWith(cashHeading)) current = 'cash';
+    else if (text.startsWith(cliffHeading)) current = 'cliffs';
     else if (isAtLeft && titles.includes(text)) current = 'other';
     tables[current].push(line);
   }

@@ -7,6 +7,7 @@ export const inks = {
   muted: '#6b7280',
   warning: '#b45309',
   line: '#d5dbe3',
+  bar: '#7d9cc0',
   headerGround: '#e8eef5',
   sectionGround: '#f5f7fa',
 } as const;

@@ -4,7 +4,8 @@ import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { columnWidth } from '../number-text.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { partHeading } from './part-heading.ts';
-import { CELL_PADDING, contentWidth, hairlines, inks, sizes } from './pdf-style.ts';
+import { CELL_PADDING, contentWidth, inks } from './pdf-style.ts';
+import { titledTable } from './titled-table.ts';
 
 /** Length of a text, in columns, from which its row may run over a page end: it could be taller than a page. */
 const TALL_TEXT = 3000;
@@ -64,39 +65,14 @@ function register(
   const headerCells = header.map((text): TableCell => ({ text, bold: true, color: inks.accent }));
   const isTall = rows.some((row) => row.some((text) => columnWidth(text) + 80 * text.split('\n').length > TALL_TEXT));
   return [
-    {
-      // The heading is the table's first row, so that it cannot be left behind at the end of a page.
-      table: {
-        headerRows: 2,
-        // What is kept whole and does not fit on a page would be lost.
-        ...(!isTall && { keepWithHeaderRows: 1, dontBreakRows: true }),
-        widths: [...widths],
-        body: [
-          titleCells(title, header.length),
-          headerCells,
-          ...rows.map((row) => row.map((text): TableCell => ({ text }))),
-        ],
-      },
-      layout: {
-        ...hairlines(2),
-        hLineWidth: (row) => (row === 0 ? 0 : row <= 2 ? 0.8 : 0.4),
-        fillColor: (row) => (row === 1 ? inks.headerGround : null),
-      },
-      margin: [0, 12, 0, 0],
-    },
+    titledTable({
+      title,
+      header: headerCells,
+      widths,
+      rows: rows.map((row) => row.map((text): TableCell => ({ text }))),
+      mayBreakRows: isTall,
+    }),
   ];
-}
-
-function titleCells(title: string, columns: number): TableCell[] {
-  const cell: TableCell = {
-    text: title,
-    fontSize: sizes.heading,
-    bold: true,
-    color: inks.accent,
-    colSpan: columns,
-    margin: [-3, 0, 0, 2],
-  };
-  return [cell, ...Array.from({ length: columns - 1 }, () => ({}))];
 }
 
 function closing(document: QuoteDocument): Content {

@@ -7,6 +7,8 @@ import { documentLabel } from '../document-labels.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { basisTable, basisTableGeometry } from './basis-table.ts';
 import { billTable } from './bill-table.ts';
+import { cashFlowTable } from './cash-flow-table.ts';
+import { cliffTable } from './cliff-table.ts';
 import type { DocumentFont } from './document-font.ts';
 import { headBlock } from './head-block.ts';
 import { nextBreak } from './page-breaks.ts';
@@ -45,6 +47,7 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
             totalsBlock(document),
             ...basisTable(document, basisGeometry),
             ...billTable(document),
+            ...cashFlowPages(document, font),
             ...registerTables(document),
           ],
           pages,
@@ -58,6 +61,11 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
     if (wanted === undefined) return new Uint8Array(bytes);
     breaks.push(wanted);
   }
+}
+
+function cashFlowPages(document: QuoteDocument, font: DocumentFont): Content[] {
+  const part = document.cashFlow;
+  return part === undefined ? [] : [...cashFlowTable(document, part, font), ...cliffTable(document, part)];
 }
 
 /** The library is one object for the whole program, a CommonJS module: all of it is in `default`. */
