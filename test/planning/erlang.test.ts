@@ -127,6 +127,20 @@ describe('Erlang B', () => {
     expect(erlangB(load, channels - 1)).toBeGreaterThan(0.01);
   });
 
+  it('is never over the blocking that is asked for, and one channel less is', () => {
+    const load = fc.double({ min: 0.01, max: 500, noNaN: true });
+    const most = fc.double({ min: 0.0001, max: 0.9, noNaN: true });
+    fc.assert(
+      fc.property(load, most, (erlangs, share) => {
+        const { channels, blocking } = fewestChannels(erlangs, share);
+        expect(blocking).toBe(erlangB(erlangs, channels));
+        expect(blocking).toBeLessThanOrEqual(share);
+        expect(erlangB(erlangs, channels - 1)).toBeGreaterThan(share);
+      }),
+      { ...law, numRuns: 2_000 },
+    );
+  });
+
   it('wants no channel where nobody calls', () => {
     expect(fewestChannels(0, 0.01)).toEqual({ channels: 0, blocking: 0 });
   });
