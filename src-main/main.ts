@@ -16,9 +16,6 @@ import {
   setMenu,
 } from './window.ts';
 
-/** How long a window that was just closed may still save, in milliseconds. */
-const LAST_SAVE = 300;
-
 let window: BrowserWindow | undefined;
 /** Files that were opened before the window could take them. */
 const waiting: string[] = [];
@@ -98,10 +95,8 @@ function run(seatwise: App): void {
     window = undefined;
   });
   app.on('window-all-closed', () => {
-    setTimeout(() => {
-      seatwise.close();
-      app.quit();
-    }, LAST_SAVE);
+    seatwise.close();
+    app.quit();
   });
 }
 

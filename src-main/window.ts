@@ -23,6 +23,9 @@ const SCHEME = 'app';
 /** Where the window lives. It is no file and no network address: only `serveWindow` answers it. */
 const ORIGIN = `${SCHEME}://seatwise`;
 
+/** How long a window that is being closed may still save, in milliseconds. */
+const LAST_SAVE = 300;
+
 /** Declares the window's scheme; to be called before the program is ready. */
 export function declareScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true };
@@ -83,8 +86,17 @@ export function openWindow(programFolder: string, dataFolder: string): BrowserWi
   window.once('ready-to-show', () => {
     window.show();
   });
-  window.on('close', () => {
+  let isSaved = false;
+  window.on('close', (event) => {
+    if (isSaved) return;
     writeWindowState(dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    // The page hears that it is hidden and saves what was typed last; then it is closed.
+    event.preventDefault();
+    isSaved = true;
+    window.hide();
+    setTimeout(() => {
+      window.close();
+    }, LAST_SAVE);
   });
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;

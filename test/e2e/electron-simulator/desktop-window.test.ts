@@ -80,6 +80,17 @@ describe.skipIf(executablePath === undefined)('the desktop window, as built', ()
     expect(JSON.parse(readFileSync(path.join(dataFolder, 'window.json'), 'utf8'))).toMatchObject({ maximized: false });
   });
 
+  it('saves what was typed last when it is closed in the middle of it', async () => {
+    const first = await launchSimulated({ context, dataFolder });
+    await first.page.getByRole('button', { name: '计费说明中的示例' }).first().click();
+    await first.page.getByRole('textbox', { name: '方案名称' }).fill('最后一刻');
+    await first.page.keyboard.press('Enter');
+    await first.close();
+    const second = await launchSimulated({ context, dataFolder });
+    await second.page.getByText('最后一刻').first().waitFor();
+    await second.close();
+  });
+
   it('writes a file where the dialog says, and shows and opens that file only', async () => {
     const saveAs = (name: string): string => path.join(dataFolder, name);
     const run = await launchSimulated({ context, dataFolder, saveAs });

@@ -53,7 +53,7 @@ export async function launchSimulated(launch: SimulatedLaunch): Promise<Simulate
       electron,
       page,
       close: async () => {
-        await electron.windows[0]?.closeByHand();
+        electron.windows[0]?.close();
         await electron.ended;
       },
     };

@@ -93,15 +93,27 @@ export class SimulatedWindow extends EventEmitter {
     this.#onLoaded();
   }
 
-  /** Closes as a person does: the page hears of it and may still speak, then it is gone. */
-  async closeByHand(): Promise<void> {
-    const page = await this.ready;
-    this.emit('close');
-    await page.goto('about:blank');
-    await page.close();
-    this.#destroyed = true;
-    this.emit('closed');
-    this.#world.onClosed(this);
+  /** Closes as a person does; the program may put it off and close later. */
+  close(): void {
+    const verdict = { prevented: false };
+    const preventDefault = (): void => {
+      verdict.prevented = true;
+    };
+    this.emit('close', { preventDefault });
+    if (!verdict.prevented) void this.#end();
+  }
+
+  /** The page hears that nobody sees it any more. */
+  hide(): void {
+    void this.ready.then((page) =>
+      page.evaluate(() => {
+        const { document } = globalThis as unknown as { document: EventTarget };
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+        Object.defineProperty(document, 'hidden', { value: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }),
+    );
+    this.emit('hide');
   }
 
   getNormalBounds(): object {
@@ -134,6 +146,14 @@ export class SimulatedWindow extends EventEmitter {
 
   show(): void {
     this.emit('show');
+  }
+
+  async #end(): Promise<void> {
+    const page = await this.ready;
+    await page.close();
+    this.#destroyed = true;
+    this.emit('closed');
+    this.#world.onClosed(this);
   }
 
   async #open(): Promise<Page> {
