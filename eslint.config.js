@@ -186,7 +186,7 @@ export default defineConfig(
   },
   {
     // Tools read their configuration from a default export.
-    files: ['*.config.{js,ts}'],
+    files: ['**/*.config.{js,ts}'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
