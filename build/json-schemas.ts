@@ -6,6 +6,7 @@ import { growthPlanSchema, growthTargetSchema } from '../shared/growth.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
+import { seatwiseFileSchema } from '../shared/seatwise-file.ts';
 import { hardwareSizingSchema, recordingSizingSchema, roomListSchema, seatSizingSchema } from '../shared/sizing.ts';
 import { timelineSchema } from '../shared/timeline.ts';
 
@@ -19,6 +20,7 @@ const formats = {
   'growth-target': growthTargetSchema,
   growth: growthPlanSchema,
   findings: findingsReportSchema,
+  library: seatwiseFileSchema,
   rooms: roomListSchema,
   'size-recording': recordingSizingSchema,
   'size-seats': seatSizingSchema,

@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 
 import type { StoredScenario } from '../../shared/library-entry.ts';
 import { accept, refuse } from '../../shared/reply.ts';
+import type { TravellingScenario } from '../../shared/seatwise-file.ts';
 import { applyImport, importRows } from '../library/library-import.ts';
 import { changeLibrary } from '../library/open-library.ts';
-import { readSeatwiseFile, seatwiseFile, type TravellingScenario } from '../library/seatwise-file.ts';
+import { readSeatwiseFile, seatwiseFile } from '../library/seatwise-file.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { fileName } from './file-name.ts';
 import type { Handlers, HandlerTools } from './handlers.ts';

@@ -1,9 +1,10 @@
 import type { ImportChoice, ImportRow } from '../../shared/library-entry.ts';
+import type { TravellingScenario } from '../../shared/seatwise-file.ts';
 import type { ScenarioReader } from './scenario-reader.ts';
 import { isWhole, storedScenario } from './scenario-record.ts';
 import type { ScenarioSave, ScenarioWriter } from './scenario-writer.ts';
 import { fieldsOf, textIn } from './scenario-summary.ts';
-import { scenarioHash, type TravellingScenario } from './seatwise-file.ts';
+import { scenarioHash } from './seatwise-file.ts';
 
 /** What an import did. */
 export interface ImportOutcome {

@@ -1,38 +1,11 @@
-import { z } from 'zod';
-
-import { revisionSchema, scenarioIdSchema, type StoredScenario, tagsSchema } from '../../shared/library-entry.ts';
+import type { StoredScenario } from '../../shared/library-entry.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
-import { scenarioDraftSchema, wireInstant } from '../../shared/wire-parts.ts';
+import { seatwiseFileSchema, type TravellingScenario } from '../../shared/seatwise-file.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { readJson } from '../rules/findings/read-json.ts';
 import { shapeFindings } from '../rules/findings/shape-findings.ts';
 import { canonicalJson } from '../rules/pricing/fingerprint.ts';
 import { sha256 } from './content-hash.ts';
-
-/**
- * The file `seatwise.library/1` (`.seatwise`): scenarios that travel from one library to another. A
- * scenario keeps its identity, so that the receiver can tell a new one from a changed one. `sha256` is
- * the hash of the scenario as JSON without spaces, the fields of each object in the order of their names.
- */
-export const seatwiseFileSchema = z.strictObject({
-  format: z.literal('seatwise.library/1'),
-  scenarios: z
-    .array(
-      z.strictObject({
-        id: scenarioIdSchema,
-        name: z.string().max(500),
-        revision: revisionSchema,
-        updatedAt: wireInstant,
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        tags: tagsSchema,
-        scenario: scenarioDraftSchema,
-      }),
-    )
-    .max(10_000),
-});
-
-/** One scenario of a file. */
-export type TravellingScenario = z.infer<typeof seatwiseFileSchema>['scenarios'][number];
 
 /** The hash by which two versions of a scenario are told apart. */
 export function scenarioHash(scenario: unknown): string {
