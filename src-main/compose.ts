@@ -8,7 +8,6 @@ import sampleScenario from '../resources/examples/meeting-guide-sample.json';
 import type { Settings } from '../shared/app-settings.ts';
 import type { EventName } from '../shared/ipc-contract.ts';
 import type { PriceBook } from '../shared/price-book.ts';
-import { scenarioDraftSchema } from '../shared/wire-parts.ts';
 import type { AnswerChannel } from './handlers/answer.ts';
 import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments } from './handlers/handlers.ts';
 import { dataFolder } from './library/data-folder.ts';
@@ -61,13 +60,15 @@ export function userFolder(): string {
 
 /** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */
 export async function composeApp(programFolder: string, host: AppHost): Promise<App> {
-  const [{ openLibrary }, { watchLibrary }, { makeHandlers }, { answering }, { errorLog }] = await Promise.all([
-    import('./library/open-library.ts'),
-    import('./library/watch-library.ts'),
-    import('./handlers/make-handlers.ts'),
-    import('./handlers/answer.ts'),
-    import('./handlers/error-log.ts'),
-  ]);
+  const [{ scenarioDraftSchema }, { openLibrary }, { watchLibrary }, { makeHandlers }, { answering }, { errorLog }] =
+    await Promise.all([
+      import('../shared/wire-parts.ts'),
+      import('./library/open-library.ts'),
+      import('./library/watch-library.ts'),
+      import('./handlers/make-handlers.ts'),
+      import('./handlers/answer.ts'),
+      import('./handlers/error-log.ts'),
+    ]);
   const parts = compose(programFolder);
   const folder = userFolder();
   const library = openLibrary(folder);

@@ -5,11 +5,14 @@ import { findingsText, json } from './print-findings.ts';
 import { readJsonInput } from './read-input.ts';
 import { RefusedInput } from './refusal.ts';
 
+/** Options of `check`. */
+export interface CheckOptions {
+  readonly lang: Language;
+  readonly json?: true;
+}
+
 /** `check`: what the rules say of a scenario, without prices. */
-export async function checkCommand(
-  file: string,
-  options: { readonly lang: Language; readonly json?: true },
-): Promise<void> {
+export async function checkCommand(file: string, options: CheckOptions): Promise<void> {
   const report = reportFindings(await readJsonInput(file));
   if (hasError(report.findings)) throw new RefusedInput(report.findings);
   const none = options.lang === 'zh' ? '没有发现问题。\n' : 'Nothing was found.\n';

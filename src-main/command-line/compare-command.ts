@@ -3,9 +3,7 @@ import type { Command } from 'commander';
 import type { Finding } from '../../shared/finding.ts';
 import type { Language } from '../../shared/localized.ts';
 import type { Composition } from '../compose.ts';
-import { compareFiles } from '../handlers/compare-handlers.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
-import { comparisonText } from './print-comparison.ts';
 import { json } from './print-findings.ts';
 import { openBooks, readJsonInput } from './read-input.ts';
 import { RefusedInput } from './refusal.ts';
@@ -30,6 +28,10 @@ export function addCompareCommand(root: Command, parts: Composition): void {
 }
 
 async function compareCommand(files: readonly string[], options: CompareOptions, parts: Composition): Promise<void> {
+  const [{ compareFiles }, { comparisonText }] = await Promise.all([
+    import('../handlers/compare-handlers.ts'),
+    import('./print-comparison.ts'),
+  ]);
   const books = await openBooks(options.prices, parts.builtInBooks);
   const reply = compareFiles(await readAll(files), books, files);
   if (!reply.ok) throw new RefusedInput(reply.findings);

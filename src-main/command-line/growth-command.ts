@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 
 import type { Language } from '../../shared/localized.ts';
 import type { Composition } from '../compose.ts';
-import { growthOf } from '../handlers/growth-handlers.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { json } from './print-findings.ts';
-import { growthText } from './print-growth.ts';
 import { openBooks, readJsonInput } from './read-input.ts';
 import { RefusedInput } from './refusal.ts';
 
@@ -32,6 +30,10 @@ export function addGrowthCommand(root: Command, parts: Composition): void {
 }
 
 async function growthCommand(file: string, target: string, options: GrowthOptions, parts: Composition): Promise<void> {
+  const [{ growthOf }, { growthText }] = await Promise.all([
+    import('../handlers/growth-handlers.ts'),
+    import('./print-growth.ts'),
+  ]);
   const books = await openBooks(options.prices, parts.builtInBooks);
   const scenario = await readJsonInput(file);
   const reply = growthOf(scenario, await readJsonInput(target), options.at ?? parts.today(), books);

@@ -1,10 +1,8 @@
 import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
-import type { Reply } from '../../shared/reply.ts';
-import type { Timeline } from '../../shared/timeline.ts';
+import type { PriceBook } from '../../shared/price-book.ts';
 import type { Composition } from '../compose.ts';
 import { quoteScenario } from '../handlers/quote-handlers.ts';
-import { timelineScenario } from '../handlers/timeline-handlers.ts';
 import { json } from './print-findings.ts';
 import { quoteText } from './print-quote.ts';
 import { openBooks, readJsonInput } from './read-input.ts';
@@ -27,19 +25,24 @@ export async function quoteCommand(file: string, options: QuoteOptions, parts: C
   const scenario = await readJsonInput(file);
   const reply = quoteScenario(scenario, books);
   if (!reply.ok) throw new RefusedInput(reply.findings);
-  await writeDocuments(reply.value, () => timelineScenario(scenario, books), options, parts);
+  if (options.xlsx !== undefined || options.pdf !== undefined) {
+    await writeDocuments(reply.value, scenario, books, options, parts);
+  }
   process.stdout.write(options.json ? json(reply.value) : quoteText(reply.value, options.lang));
 }
 
 async function writeDocuments(
   quote: Quote,
-  follow: () => Reply<Timeline>,
+  scenario: unknown,
+  books: readonly PriceBook[],
   options: QuoteOptions,
   parts: Composition,
 ): Promise<void> {
   const { xlsx, pdf, lang, number } = options;
-  if (xlsx === undefined && pdf === undefined) return;
-  const { exportQuote } = await import('../documents/export-quote.ts');
+  const [{ exportQuote }, { timelineScenario }] = await Promise.all([
+    import('../documents/export-quote.ts'),
+    import('../handlers/timeline-handlers.ts'),
+  ]);
   const choices = {
     language: lang,
     date: options.date ?? parts.today(),
@@ -49,7 +52,7 @@ async function writeDocuments(
     ...(pdf !== undefined && { pdf }),
   };
   // A quote stands also where its later life cannot be followed; the documents then say why.
-  const reply = await exportQuote(quote, choices, follow());
+  const reply = await exportQuote(quote, choices, timelineScenario(scenario, books));
   if (!reply.ok) throw new RefusedInput(reply.findings);
   for (const written of reply.value.written)
     process.stderr.write(`${lang === 'zh' ? '已写入' : 'Written'} ${written}\n`);

@@ -2,16 +2,16 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 
 import type { Language } from '../../shared/localized.ts';
 import { compose } from '../compose.ts';
-import { checkCommand } from './check-command.ts';
+import type { CheckOptions } from './check-command.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addGrowthCommand } from './growth-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
-import { quoteCommand, type QuoteOptions } from './quote-command.ts';
+import type { QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
 import { addSizeCommand } from './size-command.ts';
-import { timelineCommand, type TimelineOptions } from './timeline-command.ts';
+import type { TimelineOptions } from './timeline-command.ts';
 
 /** Exit statuses of all commands (public format). */
 const exitStatus = { done: 0, unexpected: 1, refused: 2 } as const;
@@ -50,6 +50,7 @@ function languageOf(argv: readonly string[]): Language {
   return argv.includes('--lang') && after === 'en' ? 'en' : 'zh';
 }
 
+/** All commands. Each loads its own code only when it runs, so that none pays for another's. */
 function program(programFolder: string): Command {
   const parts = compose(programFolder);
   const root = new Command('seatwise')
@@ -66,14 +67,20 @@ function program(programFolder: string): Command {
     .option('--date <date>', '报价日期 YYYY-MM-DD，默认今天 / date of the quote, today if left out')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action((file: string, options: QuoteOptions) => quoteCommand(file, options, parts));
+    .action(async (file: string, options: QuoteOptions) => {
+      const { quoteCommand } = await import('./quote-command.ts');
+      await quoteCommand(file, options, parts);
+    });
   root
     .command('check')
     .description('只检查规则 / rule findings only')
     .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action(checkCommand);
+    .action(async (file: string, options: CheckOptions) => {
+      const { checkCommand } = await import('./check-command.ts');
+      await checkCommand(file, options);
+    });
   root
     .command('timeline')
     .description('列出每个有日期的事件：扣款、预警、续费、到期、冻结、释放 / every dated event of a scenario')
@@ -83,7 +90,10 @@ function program(programFolder: string): Command {
     .option('--to <date>', '到此日期或时刻之前 / up to, not including, this date or instant')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action((file: string, options: TimelineOptions) => timelineCommand(file, options, parts));
+    .action(async (file: string, options: TimelineOptions) => {
+      const { timelineCommand } = await import('./timeline-command.ts');
+      await timelineCommand(file, options, parts);
+    });
   addCompareCommand(root, parts);
   addGrowthCommand(root, parts);
   addSizeCommand(root, parts);
@@ -96,7 +106,6 @@ function program(programFolder: string): Command {
       new Option('--port <number>', '浏览器窗口的端口，默认任选 / port, any if left out').argParser(portOf).default(0),
     )
     .action(async (options: OpenOptions) => {
-      // The app brings the library and all handlers with it, which no other command needs.
       const { openCommand } = await import('./open-command.ts');
       await openCommand(options, programFolder);
     });

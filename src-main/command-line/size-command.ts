@@ -7,7 +7,6 @@ import type { SeatTexts } from '../../shared/sizing.ts';
 import type { Composition } from '../compose.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { json } from './print-findings.ts';
-import { hardwareText, recordingText, seatsText } from './print-sizing.ts';
 import { openBooks, readBytesInput, readJsonInput } from './read-input.ts';
 import { RefusedInput } from './refusal.ts';
 
@@ -33,24 +32,25 @@ export function addSizeCommand(root: Command, parts: Composition): void {
   const size = root.command('size').description('小型测算：录播空间、座席、会议硬件 / the small sizings');
   // Later than the other handlers: most commands never size anything.
   const handlers = () => import('../handlers/sizing-handlers.ts');
+  const words = () => import('./print-sizing.ts');
   const books = (options: SizeOptions) => openBooks(options.prices, parts.builtInBooks);
   const booksIfAny = (options: SizeOptions): Promise<PriceBook[]> =>
     options.prices.length === 0 ? Promise.resolve([]) : books(options);
 
   recording(size).action(async (options: RecordingOptions) => {
     const reply = (await handlers()).recordingSizing(options, await booksIfAny(options));
-    answer(reply, options, recordingText);
+    answer(reply, options, (await words()).recordingText);
   });
   seats(size).action(async (options: SeatOptions) => {
     const { seatSizing, seatProfile } = await handlers();
     const profile = options.profile === undefined ? undefined : seatProfile(await readBytesInput(options.profile));
     if (profile?.ok === false) throw new RefusedInput(profile.findings);
     const reply = seatSizing(textsOf(options, profile?.value), await booksIfAny(options));
-    answer(reply, options, seatsText);
+    answer(reply, options, (await words()).seatsText);
   });
   hardware(size).action(async (file: string, options: SizeOptions) => {
     const reply = (await handlers()).hardwareSizing(await readJsonInput(file), await books(options));
-    answer(reply, options, hardwareText);
+    answer(reply, options, (await words()).hardwareText);
   });
 }
 
