@@ -186,10 +186,10 @@ describe('search', () => {
 
 describe('damage', () => {
   it.each([
-    ['the content', "UPDATE scenario SET content = replace(content, '30', '31')"],
+    ['the content', "UPDATE scenario SET content = replace(content, ':30,', ':31,')"],
     ['the total that the list shows', "UPDATE scenario SET payable = '15000.00'"],
     ['the revision', 'UPDATE scenario SET revision = 7'],
-    ['the hash', "UPDATE scenario SET sha256 = replace(sha256, 'a', 'b')"],
+    ['the hash', "UPDATE scenario SET sha256 = 'x' || substr(sha256, 2)"],
   ])('of %s is named in the list, where no amount is shown, and refused on opening', (_, sql) => {
     const { id } = library.writer.create(saveAt(0, draft('方案一')));
     tamper(sql);
@@ -206,7 +206,7 @@ describe('damage', () => {
     tamper("UPDATE scenario SET content = '{}'");
     const reply = library.reader.openRevision(id, 1);
     expect(reply.ok && reply.value.scenario).toEqual(draft('方案一'));
-    tamper("UPDATE scenario_save SET content = replace(content, '30', '31')");
+    tamper("UPDATE scenario_save SET content = replace(content, ':30,', ':31,')");
     expect(codesOf(library.reader.openRevision(id, 1))).toEqual(['library-damaged']);
   });
 });

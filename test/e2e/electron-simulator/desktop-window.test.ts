@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { _electron, type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { sample } from '../../handlers/test-app.ts';
@@ -14,6 +14,21 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const executablePath = findChromium();
 if (executablePath === undefined) process.stdout.write('No Chromium here: the desktop window is not tested.\n');
+
+const hasElectron = existsSync('node_modules/electron/path.txt');
+if (!hasElectron) process.stdout.write('The program of Electron is not installed: only its stand-in is tested.\n');
+
+describe.skipIf(!hasElectron)('the desktop window in Electron itself', () => {
+  it('opens the app, answers it, and ends with its window', async () => {
+    const dataFolder = mkdtempSync(path.join(tmpdir(), 'seatwise-desktop-'));
+    const env = { ...(process.env as Record<string, string>), SEATWISE_DATA: dataFolder };
+    const electron = await _electron.launch({ args: ['--no-sandbox', path.resolve('dist/main.cjs')], env });
+    const page = await electron.firstWindow();
+    await page.getByRole('heading').first().waitFor();
+    expect(page.url()).toBe('app://seatwise/index.html');
+    await electron.close();
+  });
+});
 
 interface Pipe {
   invoke(channel: string, request: unknown): Promise<{ ok: boolean; value?: unknown; findings?: unknown[] }>;
