@@ -6,7 +6,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   'nav.scenario': 'Scenario',
   'nav.compare': 'Compare',
   'nav.timeline': 'Timeline',
-  'nav.books': 'Price books',
+  'nav.books': 'Prices',
   'nav.documents': 'Documents',
   'nav.settings': 'Settings',
   'nav.label': 'Main navigation',

@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-
 import { expect } from '@playwright/test';
+import axe from 'axe-core';
 
 import { type App, test } from './app.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on the screen, one line each. */
 async function violations(app: App): Promise<string[]> {
   // The content policy lets no foreign script in, so the checker comes through the debugger.
-  await app.page.evaluate(axe);
+  await app.page.evaluate(axe.source);
   return app.page.evaluate<string[]>(
     `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => id + ' ' + node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? ''))))`,

@@ -2,32 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type Browser, chromium, expect, type Page, test as base } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test';
 
-import { type HostProcess, startHost } from './host-process.ts';
+import { chromiumFlags, findChromium } from './electron-simulator/find-chromium.ts';
+import { launchSimulated } from './electron-simulator/launch-simulated.ts';
+import { program, startHost } from './host-process.ts';
 
-/** Where Chromium may be installed; the first that starts is used. */
-const browserPlaces = [process.env['SEATWISE_BROWSER'], '/usr/bin/chromium', undefined];
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** Which host answers the window: the program as a server, or the desktop program on the simulator. */
+export type HostKind = 'browser' | 'desktop';
 
 async function launch(): Promise<Browser> {
-  const failures: unknown[] = [];
-  for (const place of browserPlaces) {
-    try {
-      return await chromium.launch({ ...(place !== undefined && { executablePath: place }), args: flags });
-    } catch (failure) {
-      failures.push(failure);
-    }
-  }
-  throw new AggregateError(failures, 'No Chromium was found; name one in SEATWISE_BROWSER.');
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found to walk the journeys in.');
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 /** The program over one data folder, and a window on it. */
@@ -35,42 +22,74 @@ export class App {
   page!: Page;
   /** Everything that a window must not say: errors, warnings, refused content. */
   readonly complaints: string[] = [];
+  /** Where the files lie that the program handed over, by name. */
+  readonly files = new Map<string, string>();
+  readonly #kind: HostKind;
   readonly #browser: Browser;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
-  #host: HostProcess | undefined;
+  #stop: () => Promise<void> = () => Promise.resolve();
 
-  private constructor(browser: Browser) {
+  private constructor(kind: HostKind, browser: Browser) {
+    this.#kind = kind;
     this.#browser = browser;
   }
 
-  static async start(): Promise<App> {
-    const app = new App(await launch());
+  static async start(kind: HostKind): Promise<App> {
+    const app = new App(kind, await launch());
     await app.open();
     return app;
   }
 
   /** Starts the program and opens its window. */
   async open(): Promise<void> {
-    this.#host = await startHost(this.#folder);
-    this.page = await this.#browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
-    this.page.on('console', (message) => {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+    });
+    context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
-    this.page.on('pageerror', (error) => this.complaints.push(error.message));
-    await this.page.goto(this.#host.address);
+    context.on('weberror', (error) => this.complaints.push(error.error().message));
+    await (this.#kind === 'browser' ? this.#serve(context) : this.#launchDesktop(context));
     await this.page.getByRole('navigation').waitFor();
   }
 
   /** Closes the window as a user does, without asking it to finish anything, and ends the program. */
   async close(): Promise<void> {
-    await this.page.close();
-    await this.#host?.stop();
+    await this.#stop();
+    this.#stop = () => Promise.resolve();
   }
 
   async end(): Promise<void> {
+    await this.#stop();
     await this.#browser.close();
-    await this.#host?.stop();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #serve(context: BrowserContext): Promise<void> {
+    const host = await startHost(this.#folder);
+    this.page = await context.newPage();
+    this.page.on('download', (download) => {
+      const name = download.suggestedFilename();
+      void download.path().then((file) => this.files.set(name, file));
+    });
+    await this.page.goto(host.address);
+    this.#stop = async () => {
+      await this.page.close();
+      await host.stop();
+    };
+  }
+
+  async #launchDesktop(context: BrowserContext): Promise<void> {
+    const saveAs = (suggestion: string): string => {
+      const name = path.basename(suggestion);
+      const file = path.join(this.#folder, name);
+      this.files.set(name, file);
+      return file;
+    };
+    const run = await launchSimulated({ context, dataFolder: this.#folder, programFolder: program, saveAs });
+    this.page = run.page;
+    this.#stop = run.close;
   }
 
   /** Begins a scenario without lines. */
@@ -123,11 +142,10 @@ export class App {
 }
 
 /** A journey with the program; it fails where the window complained. */
-export const test = base.extend<{ app: App }>({
-  // Playwright reads the fixtures from the pattern, which therefore must stand even where it is empty.
-  // eslint-disable-next-line no-empty-pattern
-  app: async ({}, use) => {
-    const app = await App.start();
+export const test = base.extend<{ app: App; kind: HostKind }>({
+  kind: ['browser', { option: true }],
+  app: async ({ kind }, use) => {
+    const app = await App.start(kind);
     await use(app);
     await app.end();
     expect(app.complaints).toEqual([]);

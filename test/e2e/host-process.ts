@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 
 /** Folder of the built program; another one may be named to try a build before it takes its place. */
-const program = path.resolve(import.meta.dirname, '../..', process.env['SEATWISE_DIST'] ?? 'dist');
+export const program = path.resolve(import.meta.dirname, '../..', process.env['SEATWISE_DIST'] ?? 'dist');
 
 /** The program, serving a browser window. */
 export interface HostProcess {

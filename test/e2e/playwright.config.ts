@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+import type { HostKind } from './app.ts';
+
 /** Journeys through the built program in the system's Chromium; `--project screenshots` draws the pictures. */
-export default defineConfig({
+export default defineConfig<{ kind: HostKind }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   timeout: 45_000,
@@ -12,6 +14,8 @@ export default defineConfig({
   outputDir: '../../coverage/e2e',
   projects: [
     { name: 'journeys', testIgnore: '**/screenshots.spec.ts' },
+    // The same journeys through main.cjs and preload.cjs as built, on the simulated Electron.
+    { name: 'desktop', testMatch: '**/journeys.spec.ts', use: { kind: 'desktop' } },
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
   ],
 });

@@ -25,8 +25,19 @@ function fullPinyin(name: string): string {
   return pinyin(name, { toneType: 'none', type: 'array' }).join('').replaceAll(' ', '').toLowerCase();
 }
 
-/** Prepares a catalogue for searching as one types. */
-export function indexCatalogue(offers: OfferList): Indexed[] {
+/** Catalogues that were prepared before; the pinyin of every name takes longer than a frame. */
+const prepared = new WeakMap<OfferList, readonly Indexed[]>();
+
+/** Prepares a catalogue for searching as one types; the same catalogue is prepared once. */
+export function indexCatalogue(offers: OfferList): readonly Indexed[] {
+  const known = prepared.get(offers);
+  if (known !== undefined) return known;
+  const index = prepare(offers);
+  prepared.set(offers, index);
+  return index;
+}
+
+function prepare(offers: OfferList): Indexed[] {
   return offers.sections.flatMap((section) =>
     section.items.map((item) => {
       const names = [item.label.zh, ...item.aliases];

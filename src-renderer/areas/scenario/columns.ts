@@ -20,17 +20,17 @@ export type Column = (typeof columns)[number];
 
 /** Width of each column as a CSS grid track. */
 const tracks: Readonly<Record<Column, string>> = {
-  product: 'minmax(148px, 3fr)',
-  spec: '76px',
-  mode: '82px',
-  quantity: '76px',
-  term: '72px',
-  start: '92px',
-  price: '96px',
-  list: '112px',
-  discount: '76px',
-  payable: '116px',
-  note: 'minmax(72px, 1fr)',
+  product: 'minmax(9.25rem, 3fr)',
+  spec: '6rem',
+  mode: '5.125rem',
+  quantity: '4.5rem',
+  term: '4.25rem',
+  start: '5.75rem',
+  price: '6rem',
+  list: '7rem',
+  discount: '4.75rem',
+  payable: '7.25rem',
+  note: 'minmax(4.5rem, 1fr)',
 };
 
 /** Columns that hold numbers, which stand right-aligned. */
