@@ -1,0 +1,174 @@
+import type { Edition } from '../../shared/catalogue.ts';
+import type { Finding } from '../../shared/finding.ts';
+import type { FeasibleOption, Plan, PlanKind, PlanOption } from '../../shared/plan.ts';
+import type { PriceBook } from '../../shared/price-book.ts';
+import { accept, hasError, refuse, type Reply } from '../../shared/reply.ts';
+import { demandOf, meetingColumns } from '../rules/capacity/demand.ts';
+import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
+import { citationText, editionEntry, ruleEntry } from '../rules/catalogue/catalogue.ts';
+import type { RuleId } from '../rules/catalogue/rule-ids.ts';
+import { finding } from '../rules/findings/finding.ts';
+import { formatFen, parseFen } from '../rules/money/amount.ts';
+import { demandFigures } from './demand-figures.ts';
+import { fleetBlocks } from './fleet-block.ts';
+import { FEWEST_PORTS } from './fleet-offer.ts';
+import { fleetPrices, type FleetTerm } from './fleet-prices.ts';
+import { type FleetProblem, fleetProblem, offerOf, tooLarge } from './fleet-problem.ts';
+import type { SolveProgram } from './milp-solver.ts';
+import { planBaselines } from './plan-baselines.ts';
+import { planOption } from './plan-option.ts';
+import { solveFleet } from './solve-fleet.ts';
+
+/** What a plan is asked for. */
+export interface PlanRequest {
+  readonly meetings: readonly Meeting[];
+  readonly edition: Edition;
+  readonly per: FleetTerm;
+  /** Later books win over earlier ones. */
+  readonly books: readonly PriceBook[];
+}
+
+/** What planning needs beside the request. */
+export interface PlanTools {
+  readonly solve: SolveProgram;
+  /** Seconds on some clock. */
+  readonly now: () => number;
+  /** Longest that one option may take. */
+  readonly secondsPerOption: number;
+  /** Told how far the work on an option is. */
+  readonly onProgress?: ((kind: PlanKind, cost: string, bound: string) => void) | undefined;
+}
+
+/** Meetings too large for any room that findings name. */
+const MOST_NAMED = 5;
+
+const kindWords: Readonly<Record<PlanKind, { zh: string; en: string }>> = {
+  rooms: { zh: '仅云会议室', en: 'rooms only' },
+  ports: { zh: '仅并发端口', en: 'ports only' },
+  mixed: { zh: '云会议室与并发端口', en: 'rooms and ports' },
+};
+
+/**
+ * The cheapest fleets that host every meeting: rooms only, ports only, both (domain §5; contract, Plan). Each is
+ * checked meeting by meeting before it is returned, and says whether it was proven the cheapest.
+ */
+export function planFleet({ meetings, edition, per, books }: PlanRequest, tools: PlanTools): Reply<Plan> {
+  if (edition === 'free') return refuse([finding('fleet-edition-sells-nothing', { place: '--edition', value: edition }, { edition })]);
+  if (meetings.length === 0) return refuse([finding('meetings-empty', {}, {})]);
+  const columns = meetingColumns(meetings);
+  const prices = fleetPrices(edition, per, books);
+  if (hasError(prices.findings)) return refuse(prices.findings);
+  const problem = fleetProblem(meetings, columns, demandOf(columns), prices);
+  const options = planOptions(problem, tools);
+  return accept({
+    format: 'seatwise.plan/1',
+    per,
+    edition,
+    currency: 'CNY',
+    demand: demandFigures(problem.demand, columns),
+    options,
+    best: bestOf(options),
+    baselines: planBaselines(problem),
+    assumptions: assumptionsOf(problem),
+    findings: [...prices.findings, ...accountFindings(problem), ...editionFindings(problem, edition), ...optionFindings(problem, options)],
+  });
+}
+
+function planOptions(problem: FleetProblem, tools: PlanTools): PlanOption[] {
+  const large = tooLarge(problem).map(({ id }) => id);
+  const rooms = roomsOption(problem, large, tools);
+  if (!problem.prices.sellsPorts) return [rooms];
+  const ports = portsOption(problem);
+  return [rooms, ports, mixedOption(problem, rooms, ports, tools)];
+}
+
+function roomsOption(problem: FleetProblem, large: string[], tools: PlanTools): PlanOption {
+  if (problem.sizes.length === 0) return { kind: 'rooms', feasible: false, reason: 'price-missing', meetings: [] };
+  if (large.length > 0) return { kind: 'rooms', feasible: false, reason: 'meeting-too-large', meetings: large };
+  return solved('rooms', problem, tools);
+}
+
+/** Every party takes a port, whoever hosts (domain M-CAP-3): the peak of parties is the answer. */
+function portsOption(problem: FleetProblem): PlanOption {
+  if (problem.prices.port === undefined) return { kind: 'ports', feasible: false, reason: 'price-missing', meetings: [] };
+  const offer = offerOf(problem, true);
+  const ports = Math.max(problem.demand.peakParties, FEWEST_PORTS);
+  const blocks = fleetBlocks(problem.columns, problem.sizes, 'parties');
+  const placements = blocks.map(({ groups }) => groups.map(({ members }) => [...problem.sizes.map(() => 0), members.length]));
+  const fleet = { columns: problem.rooms.map(() => 0), ports };
+  return planOption('ports', problem, offer, { fleet, bound: ports * (offer.portCost ?? 0), proven: true, blocks, placements });
+}
+
+/** With only one of the two on offer, both together are that one. */
+function mixedOption(problem: FleetProblem, rooms: PlanOption, ports: PlanOption, tools: PlanTools): PlanOption {
+  const { prices, sizes } = problem;
+  if (prices.port === undefined) return { ...rooms, kind: 'mixed' };
+  if (sizes.length === 0) return { ...ports, kind: 'mixed' };
+  const mixed = solved('mixed', problem, tools);
+  // Where time ran out, one kind alone may be cheaper than what was found of both; the bound stays that of both.
+  const cheaper = [rooms, ports].find((each) => each.feasible && mixed.feasible && parseFen(each.cost) < parseFen(mixed.cost));
+  if (cheaper?.feasible !== true || !mixed.feasible) return mixed;
+  const proven = parseFen(mixed.lowerBound) >= parseFen(cheaper.cost);
+  const gap = proven ? 0 : mixed.gap;
+  return { ...cheaper, kind: 'mixed', lowerBound: mixed.lowerBound, proven, gap };
+}
+
+function solved(kind: PlanKind, problem: FleetProblem, { solve, now, secondsPerOption, onProgress }: PlanTools): FeasibleOption {
+  const offer = offerOf(problem, kind === 'mixed');
+  const blocks = fleetBlocks(problem.columns, problem.sizes, kind === 'mixed' ? 'parties' : 'size');
+  const { fenOf } = problem.scale;
+  const onRound = (cost: number, bound: number): void => onProgress?.(kind, formatFen(fenOf(cost)), formatFen(fenOf(bound)));
+  const solution = solveFleet(blocks, offer, { solve, now, seconds: secondsPerOption, onRound });
+  if (solution === undefined) throw new Error('A fleet that can be bought was not found.');
+  return planOption(kind, problem, offer, { ...solution, blocks });
+}
+
+function bestOf(options: readonly PlanOption[]): PlanKind | null {
+  const feasible = options.filter((option) => option.feasible);
+  const least = feasible.reduce<(typeof feasible)[number] | undefined>(
+    (best, each) => (best === undefined || parseFen(each.cost) < parseFen(best.cost) ? each : best),
+    undefined,
+  );
+  return least?.kind ?? null;
+}
+
+function accountFindings({ demand, plainAccount, joinedAccounts }: FleetProblem): Finding[] {
+  const count = String(demand.peakTerminals);
+  if (demand.peakTerminals === 0 || joinedAccounts > 0) return [];
+  if (plainAccount === undefined) return [finding('fleet-accounts-unpriced', { value: count }, { count })];
+  const sku = [plainAccount.sku, plainAccount.spec].filter(Boolean).join(' ');
+  return [finding('fleet-accounts-assumed', { value: sku }, { count, sku })];
+}
+
+function editionFindings({ prices }: FleetProblem, edition: Edition): Finding[] {
+  if (prices.sellsPorts) return [];
+  const { zh, en } = editionEntry(edition).label;
+  return [finding('fleet-edition-without-ports', { value: edition }, { edition: zh, editionEn: en })];
+}
+
+function optionFindings(problem: FleetProblem, options: readonly PlanOption[]): Finding[] {
+  const largest = problem.sizes.at(-1) ?? 0;
+  const named = largest === 0 ? [] : tooLarge(problem).sort((a, b) => partiesOf(b) - partiesOf(a));
+  return [
+    ...named.slice(0, MOST_NAMED).map((meeting) => {
+      const values = { meeting: meeting.id, parties: String(partiesOf(meeting)), largest: String(largest) };
+      return finding('fleet-meeting-too-large', { place: meeting.id, value: values.parties }, values);
+    }),
+    ...options.flatMap((option) => {
+      if (!option.feasible || option.proven) return [];
+      const { zh, en } = kindWords[option.kind];
+      const values = { kindZh: zh, kindEn: en, cost: option.cost, bound: option.lowerBound };
+      return [finding('fleet-not-proven', { value: option.kind }, values)];
+    }),
+  ];
+}
+
+function assumptionsOf({ demand, prices }: FleetProblem): Plan['assumptions'] {
+  const ids: RuleId[] = ['P-FLEET', 'M-CAP-7'];
+  if (prices.sellsPorts) ids.push('M-CAT-3');
+  if (demand.peakTerminals > 0) ids.push('P-ACCOUNT');
+  return ids.flatMap((id) => {
+    const { assumption, source } = ruleEntry(id);
+    return assumption === undefined ? [] : [{ id, text: assumption, source: citationText(source, 'zh') }];
+  });
+}

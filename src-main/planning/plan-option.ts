@@ -1,0 +1,91 @@
+import type { FeasibleOption, PlanKind, PlanPurchase } from '../../shared/plan.ts';
+import { findItem } from '../rules/catalogue/catalogue.ts';
+import { itemLabel } from '../rules/catalogue/catalogue-words.ts';
+import { type Fen, formatFen, minusFen, parseFen, sumFen } from '../rules/money/amount.ts';
+import { assignRooms } from './assign-rooms.ts';
+import { listPrice } from './cost-scale.ts';
+import type { FleetBlock } from './fleet-block.ts';
+import { type FleetCounts, type FleetOffer, roomsOf } from './fleet-offer.ts';
+import type { PricedItem } from './fleet-prices.ts';
+import type { FleetProblem } from './fleet-problem.ts';
+import type { BlockPlacement } from './fleet-program.ts';
+import { verifyFleet } from './verify-fleet.ts';
+
+/** A fleet with the places of all meetings, as the solver gives it. */
+export interface PlacedFleet {
+  readonly fleet: FleetCounts;
+  /** Units of cost below which no fleet can be, accounts bought apart not counted. */
+  readonly bound: number;
+  readonly proven: boolean;
+  readonly blocks: readonly FleetBlock[];
+  readonly placements: readonly BlockPlacement[];
+}
+
+/** Digits of the gap that are told. */
+const GAP_DIGITS = 1_000_000;
+const NOTHING = parseFen('0.00');
+
+/**
+ * A fleet as an option of a plan, with concrete rooms for every meeting. It is checked by its own assignments.
+ * @throws if the check fails, which is a bug: a fleet that cannot host the meetings is never shown
+ */
+export function planOption(kind: PlanKind, problem: FleetProblem, offer: FleetOffer, placed: PlacedFleet): FeasibleOption {
+  const { meetings, sizes, demand } = problem;
+  const { fleet } = placed;
+  const rooms = roomsOf(fleet, offer);
+  const joined = fleet.columns.reduce((sum, count, index) => sum + count * (offer.columns[index]?.accounts ?? 0), 0);
+  const shown = {
+    rooms: Object.fromEntries(sizes.map((size, index) => [String(size), rooms[index] ?? 0]).filter(([, count]) => count !== 0)),
+    ports: fleet.ports,
+    accounts: Math.max(joined, demand.peakTerminals),
+  };
+  const assignments = assignRooms(meetings, placed.blocks, placed.placements, sizes);
+  const problems = verifyFleet(meetings, shown, assignments);
+  if (problems.length > 0) throw new Error(`The ${kind} fleet does not host the meetings: ${problems.slice(0, 3).join('; ')}.`);
+  const purchases = purchasesOf(problem, fleet);
+  const cost = sumFen(purchases.flatMap(({ amount }) => (amount === undefined ? [] : [parseFen(amount)])));
+  const lowerBound = boundOf(problem, placed, cost);
+  const proven = placed.proven && problem.scale.exact;
+  return {
+    kind,
+    feasible: true,
+    cost: formatFen(cost),
+    lowerBound: formatFen(proven ? cost : lowerBound),
+    gap: proven ? 0 : gapOf(cost, lowerBound),
+    proven,
+    ...shown,
+    purchases,
+    assignments,
+  };
+}
+
+/** The bound in money: rooms and ports as the solver bounds them, and accounts that are needed whatever the fleet. */
+function boundOf({ scale, plainAccount, demand }: FleetProblem, { bound, fleet }: PlacedFleet, cost: Fen): Fen {
+  const accounts = plainAccount === undefined ? NOTHING : listPrice(plainAccount.price.value, demand.peakTerminals);
+  // A price finer than a fen was rounded: up to one fen a piece.
+  const pieces = fleet.columns.reduce((sum, count) => sum + count, fleet.ports);
+  const rounded = scale.exact ? NOTHING : parseFen(`${String(pieces)}.00`);
+  const total = minusFen(sumFen([scale.fenOf(bound), accounts]), rounded);
+  return total < 0n ? NOTHING : total > cost ? cost : total;
+}
+
+function gapOf(cost: Fen, bound: Fen): number {
+  if (cost === 0n) return 0;
+  return Number(((cost - bound) * BigInt(GAP_DIGITS)) / cost) / GAP_DIGITS;
+}
+
+function purchasesOf({ rooms, prices, plainAccount, demand }: FleetProblem, fleet: FleetCounts): PlanPurchase[] {
+  const bought: { item: PricedItem; quantity: number }[] = rooms.map((item, index) => ({
+    item,
+    quantity: fleet.columns[index] ?? 0,
+  }));
+  if (prices.port !== undefined) bought.push({ item: prices.port, quantity: fleet.ports });
+  if (plainAccount !== undefined) bought.push({ item: plainAccount, quantity: demand.peakTerminals });
+  return bought.flatMap(({ item: { sku, spec, price }, quantity }): PlanPurchase[] => {
+    const entry = findItem(sku);
+    if (quantity === 0 || entry === undefined) return [];
+    const amount = formatFen(listPrice(price.value, quantity));
+    const label = itemLabel(entry, spec);
+    return [{ sku, ...(spec !== undefined && { spec }), label, quantity, unitPrice: price.text, amount, priceSource: price.source }];
+  });
+}

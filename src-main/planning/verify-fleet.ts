@@ -1,0 +1,62 @@
+import type { Meeting } from '../rules/capacity/meeting.ts';
+import type { Assignment } from './assign-rooms.ts';
+
+/** A fleet as it is shown. */
+export interface ShownFleet {
+  /** Rooms by size. */
+  readonly rooms: Readonly<Record<string, number>>;
+  readonly ports: number;
+  readonly accounts: number;
+}
+
+/**
+ * Checks a fleet by its own assignments, before it is shown: every meeting is somewhere, in a room that exists, that is
+ * large enough and that no other meeting is in, or on ports that suffice; terminals find accounts (domain M-CAP-1 to
+ * M-CAP-5). Shares nothing with how the fleet was found.
+ * @returns what is wrong, in English, for those who mend the program; empty where all is well
+ */
+export function verifyFleet(meetings: readonly Meeting[], fleet: ShownFleet, assignments: readonly Assignment[]): string[] {
+  const problems: string[] = [];
+  const byId = new Map(assignments.map(({ meeting, on }) => [meeting, on]));
+  if (assignments.length !== meetings.length || byId.size !== meetings.length) problems.push('not every meeting is assigned once');
+  const inRoom = new Map<string, Meeting[]>();
+  const onPorts: Meeting[] = [];
+  for (const meeting of meetings) {
+    const on = byId.get(meeting.id);
+    const [, size, number] = /^room:(\d+)#(\d+)$/.exec(on ?? '') ?? [];
+    if (on === 'ports') onPorts.push(meeting);
+    else if (on === undefined || size === undefined) problems.push(`${meeting.id} is nowhere`);
+    else {
+      const parties = meeting.participants + meeting.guests + meeting.phones + meeting.terminals;
+      if (parties > Number(size)) problems.push(`${meeting.id} does not fit into ${on}`);
+      if (Number(number) < 1 || Number(number) > (fleet.rooms[size] ?? 0)) problems.push(`there is no ${on}`);
+      const own = inRoom.get(on);
+      if (own === undefined) inRoom.set(on, [meeting]);
+      else own.push(meeting);
+    }
+  }
+  for (const [room, own] of inRoom) {
+    own.sort((a, b) => a.start - b.start);
+    own.forEach((meeting, index) => {
+      const before = own[index - 1];
+      if (before !== undefined && before.end > meeting.start) problems.push(`${before.id} and ${meeting.id} are both in ${room}`);
+    });
+  }
+  const parties = mostAtOnce(onPorts, (each) => each.participants + each.guests + each.phones + each.terminals);
+  if (parties > fleet.ports) problems.push(`${String(parties)} parties on ${String(fleet.ports)} ports`);
+  if (fleet.ports === 1) problems.push('one port alone');
+  const terminals = mostAtOnce(meetings, (each) => each.terminals);
+  if (terminals > fleet.accounts) problems.push(`${String(terminals)} terminals for ${String(fleet.accounts)} accounts`);
+  return problems;
+}
+
+/** The highest total over time, by going through starts and ends in order; an end comes before a start. */
+function mostAtOnce(meetings: readonly Meeting[], weigh: (meeting: Meeting) => number): number {
+  const changes = meetings.flatMap((meeting) => [
+    { at: meeting.start, by: weigh(meeting) },
+    { at: meeting.end, by: -weigh(meeting) },
+  ]);
+  changes.sort((a, b) => a.at - b.at || a.by - b.by);
+  let level = 0;
+  return changes.reduce((most, { by }) => Math.max(most, (level += by)), 0);
+}
