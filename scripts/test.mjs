@@ -1,5 +1,5 @@
 // `npm test`: set-up, then every check in turn, each with its verdict and time, and at the very end
-// one line with the counts. Arguments are file filters, for vitest only.
+// one line with the counts. Arguments are file filters for vitest; with them the journeys are left out.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,14 @@ const checks = [
   { name: 'lint', args: [tool('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'] },
   { name: 'types', args: [tool('typescript', 'bin/tsc'), '--project', '.'] },
   {
+    name: 'window types',
+    args: [tool('svelte-check', 'bin/svelte-check'), '--tsconfig', 'src-renderer/tsconfig.json'],
+  },
+  {
     name: 'layers',
     args: [
       tool('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
-      ...['--config', '.dependency-cruiser.cjs', 'shared', 'src-main', 'build', 'test'],
+      ...['--config', '.dependency-cruiser.cjs', 'shared', 'src-main', 'src-renderer', 'build', 'test'],
     ],
   },
   { name: 'unused', args: [tool('knip', 'bin/knip.js'), '--no-progress'] },
@@ -89,10 +93,41 @@ function runTests(filters) {
   }
 }
 
+/** What a run of the journeys counted; a journey that passed at a second try is counted as failed. */
+function countsOfJourneys(report, status) {
+  try {
+    const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+    const failed = unexpected + flaky;
+    return { passed: expected, failed: failed === 0 && status !== 0 ? 1 : failed, skipped };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** The journeys through the built app in the system's Chromium, on both hosts. */
+function runJourneys() {
+  const folder = mkdtempSync(join(tmpdir(), 'seatwise-journeys-'));
+  const report = join(folder, 'report.json');
+  const started = Date.now();
+  try {
+    const projects = ['--project', 'journeys', '--project', 'desktop', '--pass-with-no-tests'];
+    const args = [tool('@playwright/test', 'cli.js'), 'test', '--config', 'test/e2e/playwright.config.ts', ...projects];
+    process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+    const result = run([...args, '--reporter', 'list,json'], 'inherit');
+    const counts = countsOfJourneys(report, result.status);
+    console.log(`${counts.failed === 0 ? 'passed' : 'FAILED'}  journeys  (${seconds(started)})`);
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const filters = process.argv.slice(2);
 const verdicts = checks.map(passes);
-const tests = runTests(process.argv.slice(2));
-const failed = verdicts.filter((passed) => !passed).length + tests.failed;
-const passed = verdicts.filter((passed) => passed).length + tests.passed;
-const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
+const runs = [runTests(filters), ...(filters.length === 0 ? [runJourneys()] : [])];
+const sum = (count) => runs.reduce((total, each) => total + each[count], 0);
+const failed = verdicts.filter((passed) => !passed).length + sum('failed');
+const passed = verdicts.filter((passed) => passed).length + sum('passed');
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;

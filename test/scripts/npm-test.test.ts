@@ -7,6 +7,7 @@ const tools = [
   'prettier/bin/prettier.cjs',
   'eslint/bin/eslint.js',
   'typescript/bin/tsc',
+  'svelte-check/bin/svelte-check',
   'dependency-cruiser/bin/dependency-cruiser.mjs',
   'knip/bin/knip.js',
 ];
@@ -16,6 +17,7 @@ let checkout: Checkout;
 beforeEach(() => {
   checkout = new Checkout();
   for (const tool of tools) checkout.write(`tools/${tool}`, '');
+  journeysReport({ expected: 4, unexpected: 0, flaky: 0, skipped: 0 }, 0);
 });
 
 afterEach(() => {
@@ -35,6 +37,15 @@ function vitestReports(report: unknown, status: number): void {
   );
 }
 
+/** Lets the stand-in for the journeys write these counts and end with this status. */
+function journeysReport(stats: unknown, status: number): void {
+  checkout.write(
+    'tools/@playwright/test/cli.js',
+    `require('node:fs').writeFileSync(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME, ${JSON.stringify(JSON.stringify({ stats }))});
+     process.exitCode = ${String(status)};`,
+  );
+}
+
 function counts(passed: number, failed: number, skipped: number, testResults: readonly unknown[] = []): unknown {
   return {
     numPassedTests: passed,
@@ -50,18 +61,18 @@ function lastLine(text: string): string {
 }
 
 describe('npm test', () => {
-  test('ends with one line that adds the five checks to the tests', async () => {
+  test('ends with one line that adds the six checks to the tests and the journeys', async () => {
     vitestReports(counts(40, 0, 0), 0);
     const run = await checkout.run('test.mjs');
     expect(run.status).toBe(0);
-    expect(lastLine(run.out)).toBe('45 passed, 0 failed');
+    expect(lastLine(run.out)).toBe('50 passed, 0 failed');
   });
 
-  test('counts what was skipped, and hands file filters to vitest', async () => {
+  test('counts what was skipped, hands file filters to vitest, and then leaves the journeys out', async () => {
     vitestReports(counts(40, 0, 2), 0);
     const run = await checkout.run('test.mjs', ['test/rules']);
     expect(run.out).toContain('filters: test/rules');
-    expect(lastLine(run.out)).toBe('45 passed, 0 failed, 2 skipped');
+    expect(lastLine(run.out)).toBe('46 passed, 0 failed, 2 skipped');
   });
 
   test('a check that fails is one failure, shows its output, and the others still run', async () => {
@@ -70,21 +81,41 @@ describe('npm test', () => {
     const run = await checkout.run('test.mjs');
     expect(run.status).toBe(1);
     expect(run.out).toMatch(/FAILED {2}lint .*\nthe reason\n/);
-    expect(lastLine(run.out)).toBe('44 passed, 1 failed');
+    expect(lastLine(run.out)).toBe('49 passed, 1 failed');
   });
 
   test.for([
-    { name: 'failed tests', report: counts(38, 2, 0), status: 1, line: '43 passed, 2 failed' },
+    { name: 'failed tests', report: counts(38, 2, 0), status: 1, line: '48 passed, 2 failed' },
     {
       name: 'a file that cannot be loaded',
       report: counts(38, 0, 0, [{ status: 'failed', assertionResults: [] }]),
       status: 1,
-      line: '43 passed, 1 failed',
+      line: '48 passed, 1 failed',
     },
-    { name: 'an error outside of all tests', report: counts(40, 0, 0), status: 1, line: '45 passed, 1 failed' },
-    { name: 'a vitest that dies', report: null, status: 1, line: '5 passed, 1 failed' },
+    { name: 'an error outside of all tests', report: counts(40, 0, 0), status: 1, line: '50 passed, 1 failed' },
+    { name: 'a vitest that dies', report: null, status: 1, line: '10 passed, 1 failed' },
   ])('$name: $line', async ({ report, status, line }) => {
     vitestReports(report, status);
+    const run = await checkout.run('test.mjs');
+    expect(run.status).toBe(1);
+    expect(lastLine(run.out)).toBe(line);
+  });
+
+  test.for([
+    {
+      name: 'a journey that fails',
+      stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 0 },
+      line: '49 passed, 1 failed',
+    },
+    {
+      name: 'a journey that passes at a second try only',
+      stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 0 },
+      line: '49 passed, 1 failed',
+    },
+    { name: 'journeys that die', stats: undefined, line: '46 passed, 1 failed' },
+  ])('$name: $line', async ({ stats, line }) => {
+    vitestReports(counts(40, 0, 0), 0);
+    journeysReport(stats, 1);
     const run = await checkout.run('test.mjs');
     expect(run.status).toBe(1);
     expect(lastLine(run.out)).toBe(line);
