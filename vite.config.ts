@@ -20,12 +20,16 @@ function isOutside(id: string): boolean {
 /** The set-up swaps in a whole new folder; emptying this one would cut off a running program. */
 const keepFolder = { outDir: 'dist', emptyOutDir: false };
 
+/** The licences of what was bundled must travel with the bundle. */
+const licences = { fileName: 'licences.md' };
+
 /** Command line, desktop window and document worker: three entries that share their parts. */
 const program: UserConfig = {
   plugins: [catalogue(), fontFiles()],
   ssr: { target: 'node', noExternal: true },
   build: {
     ...keepFolder,
+    license: licences,
     ssr: true,
     target: 'node22.14',
     minify: false,
@@ -69,6 +73,7 @@ const renderer: UserConfig = {
   build: {
     ...keepFolder,
     outDir: '../dist/renderer',
+    license: licences,
     target: 'chrome130',
     // The content policy lets nothing in that is written into a style or an address.
     assetsInlineLimit: 0,
