@@ -101,7 +101,7 @@ const documented = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '**/*.tmp/', 'node_modules/']),
+  globalIgnores(['dist/', 'coverage/', 'release/', '**/*.tmp/', 'node_modules/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
