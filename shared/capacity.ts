@@ -10,14 +10,14 @@ export const capacitySchema = z.strictObject({
   scenario: z.string(),
   /** Every meeting can be hosted. */
   hosts: z.boolean(),
-  /** In order of time; at most `listed`. */
+  /** In order of time; the first thousand. */
   violations: z.array(
     z.strictObject({
       /** The first instant at which it does not work out. */
       at: wireInstant,
-      rule: z.enum(['M-CAP-2', 'M-CAP-3', 'M-CAP-4', 'M-CAP-5', 'M-CAP-7']),
+      rule: z.enum(['M-ED-1', 'M-CAP-2', 'M-CAP-3', 'M-CAP-4', 'M-CAP-5', 'M-CAP-7']),
       meetings: z.array(z.string()),
-      /** What the meetings need, and what is in use: rooms, parties, ports or accounts, as the rule says. */
+      /** What the meetings need, and what is in use: rooms, parties, ports, accounts or minutes, as the rule says. */
       need: z.int(),
       have: z.int(),
     }),

@@ -74,10 +74,22 @@ export const fleetTexts = {
     zh: '这些会议由使用画像生成（随机种子 {seed}），不是真实日历。',
     en: 'These meetings were generated from a profile (seed {seed}); they are no real calendar.',
   },
-  'fleet-solver-failed': {
+  'capacity-undecided': {
     severity: 'warning',
     rule: 'P-FLEET',
-    zh: '求解器未能求解“{kindZh}”，结果来自逐场安排，下限仍然有效。',
-    en: 'The solver failed on “{kindEn}”; the result comes from placing meetings one by one, and the bound still holds.',
+    zh: '{at} 起的 {count} 场会议未能在时限内判定，按不能容纳计。',
+    en: 'Whether the {count} meetings from {at} on can be hosted was not decided in time; they count as not hosted.',
+  },
+  'capacity-more': {
+    severity: 'note',
+    rule: 'P-FLEET',
+    zh: '共有 {count} 处不能容纳，只列出前 {listed} 处。',
+    en: 'There are {count} violations; the first {listed} are listed.',
+  },
+  'capacity-hosts-on-ports': {
+    severity: 'note',
+    rule: 'M-CAP-7',
+    zh: '方案中有并发端口，每个账号都能发起会议，未按主持人核对云会议室。',
+    en: 'The scenario has ports, on which every account may host; rooms were not checked by host.',
   },
 } as const satisfies Record<string, FindingText>;
