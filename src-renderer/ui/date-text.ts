@@ -34,7 +34,10 @@ export function readInstant(text: string, time: string): string | undefined {
     .replace('T', ' ');
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*$/.exec(typed);
   if (found === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = Array.from(
+    found.slice(1),
+    (part: string | undefined) => Number(part ?? 0),
+  );
   if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
   const clock = found[4] === undefined ? time : `${two(hour)}:${two(minute)}:${two(second)}`;
   return `${String(year)}-${two(month)}-${two(day)}T${clock}+08:00`;

@@ -21,7 +21,7 @@ export type Column = (typeof columns)[number];
 /** Width of each column as a CSS grid track. */
 const tracks: Readonly<Record<Column, string>> = {
   product: 'minmax(9.25rem, 3fr)',
-  spec: '6rem',
+  spec: '6.5rem',
   mode: '5.125rem',
   quantity: '4.5rem',
   term: '4.25rem',

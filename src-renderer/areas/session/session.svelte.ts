@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/finding.ts';
 import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { OfferList, RuleText } from '../../../shared/offer-list.ts';
 import type { Reply } from '../../../shared/reply.ts';
+import type { WireFile } from '../../../shared/wire-parts.ts';
 import type { Backend } from '../../backend.ts';
 import { Translator } from '../../messages/translator.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -21,6 +22,8 @@ export class Session {
   settings = $state.raw<Settings>(defaultSettings);
   /** Scenarios chosen for the comparison, the baseline first. */
   compared = $state.raw<readonly string[]>([]);
+  /** A file that the program was opened with, until its import is decided. */
+  openedFile = $state.raw<WireFile | undefined>();
   rules = $state.raw<ReadonlyMap<string, RuleText>>(new Map());
   readonly #offers = new Map<string, Promise<OfferList | undefined>>();
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -41,6 +44,10 @@ export class Session {
     this.rules = new Map((this.take(rules)?.rules ?? []).map((rule) => [rule.id, rule]));
     this.backend.on('settings-changed', (changed) => {
       this.#use(changed);
+    });
+    this.backend.on('file-opened', (file) => {
+      this.openedFile = file;
+      this.route.go('library');
     });
     this.#prefersDark.addEventListener('change', () => {
       this.#use(this.settings);

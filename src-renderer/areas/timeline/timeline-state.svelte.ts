@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/finding.ts';
 import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
 import type { Session } from '../session/session.svelte.ts';
+import { millisOf } from './time-axis.ts';
 
 /** The open scenario through time, and the day under the cursor. */
 export class TimelineState {
@@ -14,6 +15,11 @@ export class TimelineState {
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Balance of the account at a moment, where the scenario has an account. */
+  balanceAt(millis: number): string | undefined {
+    return this.result?.events.findLast(({ at, balance }) => balance !== undefined && millisOf(at) <= millis)?.balance;
   }
 
   /** Follows a scenario through time; the answer to an older state is dropped. */
