@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../shared/localized.ts';
+import { comparisonLabels } from './comparison-labels.ts';
 import { cashFlowLabels } from './cash-flow-labels.ts';
 
 /**
@@ -7,6 +8,7 @@ import { cashFlowLabels } from './cash-flow-labels.ts';
  */
 export const documentLabels = {
   ...cashFlowLabels,
+  ...comparisonLabels,
 
   // Head
   title: { zh: '报价单', en: 'Quotation' },

@@ -1,4 +1,5 @@
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
+import type { DocumentFrame } from '../document-frame.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { titleRows } from './quote-head-rows.ts';
 import type { CellStyle, Sheet, SheetRow } from './sheet.ts';
@@ -16,12 +17,33 @@ const block: CellStyle = {
 };
 const body: CellStyle = { lines: ['bottom'], lineColor: colors.line, wrap: true };
 
-/** The register at the back: assumptions, notes, price sources, rules, remarks, fingerprint, disclaimer. */
+/** What stands at the back of a document. */
+type Registers = DocumentFrame &
+  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer'>;
+
+/** The register at the back of a quote. */
 export function assumptionsSheet(document: QuoteDocument): Sheet {
+  const label = (key: DocumentLabel): string => documentLabel(key, document.language);
+  return registersSheet(document, 'lines', [
+    [label('fingerprint'), document.fingerprint, label('fingerprintMeaning')],
+    [label('catalogueVersion'), document.catalogueVersion],
+  ]);
+}
+
+/**
+ * The register at the back: assumptions, notes, price sources, rules, remarks, fingerprints, disclaimer.
+ * @param about what notes and price sources are numbered by
+ * @param identity what it was made from: name, fingerprint, meaning
+ */
+export function registersSheet(
+  document: Registers,
+  about: 'lines' | 'scenario',
+  identity: readonly (readonly string[])[],
+): Sheet {
   const { language } = document;
   const label = (key: DocumentLabel): string => documentLabel(key, language);
   const head = titleRows(document, LAST_COLUMN, label('registers'));
-  const columns = [label('rule'), label('content'), label('ruleSource'), label('lines')];
+  const columns = [label('rule'), label('content'), label('ruleSource'), label(about)];
   return {
     name: label('assumptionsSheet'),
     widths,
@@ -49,10 +71,7 @@ export function assumptionsSheet(document: QuoteDocument): Sheet {
         label('ruleRegister'),
         document.rules.map(({ id, text, source }) => [id, text, source]),
       ),
-      ...entries(label('fingerprint'), [
-        [label('fingerprint'), document.fingerprint, label('fingerprintMeaning')],
-        [label('catalogueVersion'), document.catalogueVersion],
-      ]),
+      ...entries(label('fingerprint'), identity),
       ...entries(label('disclaimer'), [['', document.disclaimer]]),
     ],
   };

@@ -11,6 +11,11 @@ export const colors = {
   line: 'C9D1DA',
   headerGround: 'E8EEF5',
   sectionGround: 'F5F7FA',
+  /** Ground of what differs from the first scenario. */
+  differs: 'FFF7E6',
+  /** Amounts that are more, and less, than those of the first scenario. */
+  more: 'B45309',
+  less: '0F766E',
 } as const;
 
 /** Number formats that more than one sheet uses. */

@@ -8,6 +8,11 @@ export const inks = {
   warning: '#b45309',
   line: '#d5dbe3',
   bar: '#7d9cc0',
+  /** Ground of what differs from the first scenario. */
+  differs: '#fff7e6',
+  /** Amounts that are more, and less, than those of the first scenario. */
+  more: '#b45309',
+  less: '#0f766e',
   headerGround: '#e8eef5',
   sectionGround: '#f5f7fa',
 } as const;

@@ -4,6 +4,7 @@ import { documentLabel } from '../document-labels.ts';
 import { groupDigits } from '../number-text.ts';
 import type { DocumentRow, DocumentSection, QuoteDocument } from '../quote-document.ts';
 import { hairlines, inks } from './pdf-style.ts';
+import { rowName } from './print-pages.ts';
 import { type QuoteColumnKey, quoteColumns, type QuoteTableGeometry, REMARK_INDENT } from './quote-columns.ts';
 
 /** A row of the quote table, and whether it may not be the last of a page. */
@@ -19,11 +20,6 @@ export interface QuoteTable {
   readonly staysWithNext: readonly boolean[];
   /** The table, with page breaks before the rows of these numbers (from 0). */
   readonly content: (breaks: readonly number[]) => Content[];
-}
-
-/** Name of a cell in a row, by which the layout tells where the row came to stand. */
-export function rowName(index: number): string {
-  return `row-${String(index)}`;
 }
 
 /** The quote table: header on every page, sections with subtotals, grand total. */

@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake';
 
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { columnWidth } from '../number-text.ts';
+import type { DocumentFrame } from '../document-frame.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { partHeading } from './part-heading.ts';
 import { CELL_PADDING, contentWidth, inks } from './pdf-style.ts';
@@ -10,14 +11,22 @@ import { titledTable } from './titled-table.ts';
 /** Length of a text, in columns, from which its row may run over a page end: it could be taller than a page. */
 const TALL_TEXT = 3000;
 
-/** The back of the document: assumptions, notes, price sources, rules, remarks, fingerprint, disclaimer. */
-export function registerTables(document: QuoteDocument): Content[] {
+/** What stands at the back of a document. */
+type Registers = DocumentFrame &
+  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer'>;
+
+/** The back of the document: assumptions, notes, price sources, rules, remarks, fingerprints, disclaimer. */
+export function registerTables(
+  document: Registers,
+  about: 'lines' | 'scenario' = 'lines',
+  fingerprints: readonly string[] = [document.fingerprint ?? ''],
+): Content[] {
   const { language } = document;
   const label = (key: DocumentLabel): string => documentLabel(key, language);
   return [
     ...register(
       label('notes'),
-      [label('rule'), label('content'), label('lines'), label('ruleSource')],
+      [label('rule'), label('content'), label(about), label('ruleSource')],
       columnWidths([80, undefined, 60, 250]),
       document.notes.map(({ severity, rule, text, rows, source }) => [`${severity} ${rule}`, text, rows, source]),
     ),
@@ -29,7 +38,7 @@ export function registerTables(document: QuoteDocument): Content[] {
     ),
     ...register(
       label('priceSources'),
-      [label('priceSource'), label('content'), label('lines')],
+      [label('priceSource'), label('content'), label(about)],
       columnWidths([80, undefined, 250]),
       document.priceSources.map(({ source, book, rows }) => [source, book, rows]),
     ),
@@ -45,7 +54,7 @@ export function registerTables(document: QuoteDocument): Content[] {
       columnWidths([80, undefined]),
       document.remarks.map((text, index) => [String(index + 1), text]),
     ),
-    closing(document),
+    closing(document, fingerprints),
   ];
 }
 
@@ -75,13 +84,13 @@ function register(
   ];
 }
 
-function closing(document: QuoteDocument): Content {
+function closing(document: Registers, fingerprints: readonly string[]): Content {
   const { language } = document;
   return {
     unbreakable: true,
     stack: [
       partHeading(documentLabel('fingerprint', language)),
-      { text: document.fingerprint },
+      ...fingerprints.map((text): Content => ({ text })),
       { text: documentLabel('fingerprintMeaning', language), color: inks.muted, margin: [0, 1, 0, 0] },
       partHeading(documentLabel('disclaimer', language)),
       { text: document.disclaimer },

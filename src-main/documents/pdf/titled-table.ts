@@ -12,31 +12,38 @@ export interface TitledTable {
   readonly rows: readonly (readonly TableCell[])[];
   /** True where a row could be taller than a page: what is kept whole and does not fit would be lost. */
   readonly mayBreakRows?: boolean;
-  /** Begins a new page. */
-  readonly onNewPage?: boolean;
+  /** True for what stands first on the first page: no space above, a larger title. */
+  readonly isFirst?: boolean;
 }
 
 /** Prints a table whose title is its first row, so that it cannot be left behind at the end of a page. */
-export function titledTable({ title, note, header, widths, rows, mayBreakRows, onNewPage }: TitledTable): Content {
+export function titledTable({
+  title,
+  note,
+  header,
+  widths,
+  rows,
+  mayBreakRows,
+  isFirst = false,
+}: TitledTable): Content {
   return {
     table: {
       headerRows: 2,
       ...(mayBreakRows !== true && { keepWithHeaderRows: 1, dontBreakRows: true }),
       widths: [...widths],
-      body: [titleCells(title, note, header.length), [...header], ...rows.map((row) => [...row])],
+      body: [titleCells(title, note, header.length, isFirst), [...header], ...rows.map((row) => [...row])],
     },
     layout: {
       ...hairlines(2),
       hLineWidth: (row) => (row === 0 ? 0 : row <= 2 ? 0.8 : 0.4),
       fillColor: (row) => (row === 1 ? inks.headerGround : null),
     },
-    margin: [0, onNewPage === true ? 0 : 12, 0, 0],
-    ...(onNewPage === true && { pageBreak: 'before' }),
+    margin: [0, isFirst ? 0 : 12, 0, 0],
   };
 }
 
-function titleCells(title: string, note: string | undefined, columns: number): TableCell[] {
-  const heading = { text: title, fontSize: sizes.heading, bold: true, color: inks.accent };
+function titleCells(title: string, note: string | undefined, columns: number, isFirst: boolean): TableCell[] {
+  const heading = { text: title, fontSize: isFirst ? sizes.title : sizes.heading, bold: true, color: inks.accent };
   const under =
     note === undefined
       ? []

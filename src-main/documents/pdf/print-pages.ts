@@ -1,0 +1,114 @@
+import type * as PdfMake from 'pdfmake';
+import type { Content } from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+
+import { documentCaption } from '../document-caption.ts';
+import type { DocumentFrame } from '../document-frame.ts';
+import { documentLabel } from '../document-labels.ts';
+import type { DocumentFont } from './document-font.ts';
+import { nextBreak } from './page-breaks.ts';
+import { FONT_FAMILY, inks, page, sizes } from './pdf-style.ts';
+
+/** Columns of the caption in a page footer and in the file's properties. */
+const FOOTER_COLUMNS = 110;
+const TITLE_COLUMNS = 200;
+
+/** What is printed, with one table whose rows are kept together. */
+export interface PageContent {
+  /** For each row of that table, whether it must be followed by the next one on its page. */
+  readonly staysWithNext: readonly boolean[];
+  /** Everything, made anew at each call because the layout writes into it; pages break before these rows (from 0). */
+  readonly content: (breaks: readonly number[]) => Content[];
+}
+
+/** Name of a cell in a row of the table, by which the layout tells where the row came to stand. */
+export function rowName(index: number): string {
+  return `row-${String(index)}`;
+}
+
+/**
+ * Prints a document as PDF, A4 landscape, with the document font embedded. The same document gives the
+ * same bytes: every date in the file is the document's own.
+ *
+ * It is laid out once more for each page break that would part a heading from its first line or a
+ * subtotal from its last; usually that is once or twice.
+ */
+export async function printPages(frame: DocumentFrame, printed: PageContent, font: DocumentFont): Promise<Uint8Array> {
+  const pdfMake = await loadPdfMake(font);
+  const breaks: number[] = [];
+  for (;;) {
+    const pages = new Map<string, number>();
+    const bytes = await pdfMake.createPdf(definition(frame, printed.content(breaks), pages)).getBuffer();
+    const wanted = nextBreak(
+      printed.staysWithNext.map((staysWithNext, index) => ({ staysWithNext, page: pages.get(rowName(index)) ?? 0 })),
+      breaks.at(-1) ?? 0,
+    );
+    if (wanted === undefined) return new Uint8Array(bytes);
+    breaks.push(wanted);
+  }
+}
+
+/** The library is one object for the whole program, a CommonJS module: all of it is in `default`. */
+async function loadPdfMake(font: DocumentFont): Promise<typeof PdfMake> {
+  const module = (await import('pdfmake')) as unknown as { readonly default: typeof PdfMake };
+  const pdfMake = module.default;
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setLocalAccessPolicy((path) => path === font.regular || path === font.bold);
+  pdfMake.setFonts({ [FONT_FAMILY]: { normal: font.regular, bold: font.bold } });
+  return pdfMake;
+}
+
+function definition(frame: DocumentFrame, content: Content[], pages: Map<string, number>): TDocumentDefinitions {
+  const created = new Date(`${frame.date}T00:00:00Z`);
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [page.left, page.top, page.right, page.bottom],
+    version: '1.7',
+    language: frame.language === 'zh' ? 'zh-CN' : 'en',
+    displayTitle: true,
+    info: {
+      title: documentCaption(frame, TITLE_COLUMNS),
+      author: 'Seatwise',
+      creator: 'Seatwise',
+      producer: 'Seatwise',
+      creationDate: created,
+      modDate: created,
+    },
+    defaultStyle: { font: FONT_FAMILY, fontSize: sizes.body, color: inks.text, lineHeight: 0.95 },
+    header: () => pageHeader(frame),
+    footer: (current, count) => pageFooter(frame, current, count),
+    content,
+    // Asked of every node once the layout stands; it only notes where the rows are.
+    pageBreakBefore: (node) => {
+      const first = node.pageNumbers[0];
+      if (node.id !== undefined && first !== undefined) pages.set(node.id, first);
+      return false;
+    },
+  };
+}
+
+function pageHeader(frame: DocumentFrame): Content {
+  if (frame.banner === undefined) return { text: '' };
+  return {
+    text: frame.banner,
+    color: inks.warning,
+    bold: true,
+    alignment: 'center',
+    margin: [page.left, 16, page.right, 0],
+  };
+}
+
+function pageFooter(frame: DocumentFrame, current: number, count: number): Content {
+  const numbers = { n: String(current), m: String(count) };
+  return {
+    columns: [
+      { text: documentCaption(frame, FOOTER_COLUMNS), width: '*' },
+      { text: frame.fingerprint?.slice(0, 12) ?? '', width: 90, alignment: 'right' },
+      { text: documentLabel('page', frame.language, numbers), width: 90, alignment: 'right' },
+    ],
+    fontSize: sizes.small,
+    color: inks.muted,
+    margin: [page.left, 12, page.right, 0],
+  };
+}
