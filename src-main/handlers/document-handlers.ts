@@ -5,6 +5,7 @@ import { finding } from '../rules/findings/finding.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
 import { quoteScenario } from './quote-handlers.ts';
+import { timelineScenario } from './timeline-handlers.ts';
 
 type Kind = DocumentOrder['kinds'][number];
 type Request = Omit<RequestOf<'documents.export'>, 'kinds'>;
@@ -33,7 +34,8 @@ export function documentHandlers(tools: HandlerTools): AreaHandlers<'documents' 
     running.get(job)?.abort();
     running.set(job, controller);
     const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
-    const order = { quote: quote.value, language, date: date ?? tools.today(), kinds, name };
+    const timeline = timelineScenario(scenario, opened.value);
+    const order = { quote: quote.value, timeline, language, date: date ?? tools.today(), kinds, name };
     try {
       const reply = await tools.makeDocuments(
         { ...order, ...(number !== undefined && { number }) },

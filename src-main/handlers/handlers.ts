@@ -3,6 +3,7 @@ import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
 import type { Reply } from '../../shared/reply.ts';
 import type { Language } from '../../shared/localized.ts';
+import type { Timeline } from '../../shared/timeline.ts';
 import type { ScenarioDraft, WireFile } from '../../shared/wire-parts.ts';
 import type { Library } from '../library/open-library.ts';
 
@@ -20,6 +21,8 @@ export type Emit = <E extends EventName>(event: E, value: EventValue<E>) => void
 /** Documents of a quote that are to be made. */
 export interface DocumentOrder {
   readonly quote: Quote;
+  /** What becomes of the same scenario, or why that is not known. */
+  readonly timeline: Reply<Timeline>;
   readonly language: Language;
   /** Date of the documents, `YYYY-MM-DD`. */
   readonly date: string;

@@ -6,12 +6,15 @@ import path from 'node:path';
 import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { accept, type Reply } from '../../shared/reply.ts';
+import type { Timeline } from '../../shared/timeline.ts';
 import type { WireFile } from '../../shared/wire-parts.ts';
 import { exportQuote } from '../documents/export-quote.ts';
 
 /** What documents are to be made of. All of it can be sent to a worker. */
 export interface DocumentTask {
   readonly quote: Quote;
+  /** What becomes of the same scenario, or why that is not known. */
+  readonly timeline: Reply<Timeline>;
   readonly language: Language;
   readonly date: string;
   readonly number?: string;
@@ -32,10 +35,10 @@ export async function runDocumentTask(task: DocumentTask, onStep: (done: number)
   try {
     for (const [done, kind] of task.kinds.entries()) {
       onStep(done);
-      const { quote, language, date, number, fontFolder } = task;
+      const { quote, timeline, language, date, number, fontFolder } = task;
       const file = path.join(folder, task.names[kind]);
       const choices = { language, date, fontFolder, ...(number !== undefined && { number }), [kind]: file };
-      const reply = await exportQuote(quote, choices);
+      const reply = await exportQuote(quote, choices, timeline);
       if (!reply.ok) return reply;
       files.push({ name: task.names[kind], bytes: Buffer.from(await readFile(file)).toString('base64') });
     }
