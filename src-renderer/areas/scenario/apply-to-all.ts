@@ -31,7 +31,9 @@ function withTerm(line: ScenarioLine, wishes: Wishes, offers: OfferList | undefi
   const term = readTerm(wishes.term, line.term.unit);
   const way = itemsOf(offers)
     .get(line.sku)
-    ?.ways.find((each) => each.mode === 'period');
+    ?.ways.find(
+      ({ mode, specs }) => mode === 'period' && (line.spec === undefined || specs.some(({ id }) => id === line.spec)),
+    );
   return term !== undefined && way?.terms.includes(term.unit) === true ? { ...line, term } : line;
 }
 

@@ -58,7 +58,8 @@ function editStart(line: ScenarioLine, text: string): ScenarioLine | undefined {
 
 function editSpec({ line, item }: LineView, text: string): ScenarioLine | undefined {
   const typed = text.trim();
-  const specs = item?.ways.find((way) => way.mode === line.mode)?.specs ?? [];
+  // One mode may be sold in several ways, such as sizes that are sold by the year only.
+  const specs = (item?.ways ?? []).filter((way) => way.mode === line.mode).flatMap((way) => way.specs);
   const found = specs.find(({ id, label }) => [id, label.zh, label.en].some((name) => name === typed));
   return found === undefined ? undefined : { ...line, spec: found.id };
 }
