@@ -9,7 +9,7 @@ export function textOf(file: string): string {
   return readFileSync(path.join(projectFolder, file), 'utf8');
 }
 
-const binaryEndings = ['.png', '.xlsx', '.pdf', '.ttf', '.ico'];
+const binaryEndings = ['.png', '.xlsx', '.pdf', '.ttf', '.ico', '.icns'];
 
 /** What .gitignore names, which holds only folder names and endings. */
 function ignored(): (name: string) => boolean {

@@ -87,6 +87,15 @@ describe.skipIf(!isLinux)('what is installed', () => {
     store.close();
   });
 
+  it('brings the solver with its machine code', async () => {
+    interface Solver {
+      solve(model: string): { Status: string; ObjectiveValue: number };
+    }
+    const load = createRequire(path.join(app.extracted, 'dist', 'main.cjs'))('highs') as () => Promise<Solver>;
+    const { Status, ObjectiveValue } = (await load()).solve('Minimize\n cost: 3 x\nSubject To\n need: x >= 2\nEnd');
+    expect([Status, ObjectiveValue]).toEqual(['Optimal', 6]);
+  });
+
   it('brings the licences of all its parts', () => {
     const folder = path.join(app.installed, 'resources', 'licences');
     const files = ['bundled-in-program.md', 'bundled-in-window.md', 'noto-sans-sc.txt', 'packages.md', 'seatwise.txt'];
