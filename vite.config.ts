@@ -10,7 +10,7 @@ import { fontFiles } from './build/font-plugin.ts';
  * program reaches them by dynamic import only, so `quote --json` does not pay for loading them. The
  * store has a native part, and electron is the program that runs us.
  */
-const outsideLibraries = ['exceljs', 'pdfmake', 'pdfjs-dist', 'fontkit', 'better-sqlite3', 'electron'];
+const outsideLibraries = ['exceljs', 'pdfmake', 'pdfjs-dist', 'fontkit', 'better-sqlite3', 'highs', 'electron'];
 
 /** True for an import of one of these libraries, or of a file inside one. */
 function isOutside(id: string): boolean {
@@ -23,7 +23,7 @@ const keepFolder = { outDir: 'dist', emptyOutDir: false };
 /** The licences of what was bundled must travel with the bundle. */
 const licences = { fileName: 'licences.md' };
 
-/** Command line, desktop window and document worker: three entries that share their parts. */
+/** Command line, desktop window and the workers: entries that share their parts. */
 const program: UserConfig = {
   plugins: [catalogue(), fontFiles()],
   ssr: { target: 'node', noExternal: true },
@@ -38,6 +38,7 @@ const program: UserConfig = {
         cli: 'src-main/cli.ts',
         main: 'src-main/main.ts',
         'document-worker': 'src-main/workers/document-worker.ts',
+        'planning-worker': 'src-main/workers/planning-worker.ts',
       },
       external: isOutside,
       output: {

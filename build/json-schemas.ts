@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+import { capacitySchema } from '../shared/capacity.ts';
 import { comparisonSchema } from '../shared/comparison.ts';
 import { findingsReportSchema } from '../shared/finding.ts';
 import { growthPlanSchema, growthTargetSchema } from '../shared/growth.ts';
+import { meetingProfileSchema } from '../shared/meeting.ts';
+import { planSchema } from '../shared/plan.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
@@ -25,6 +28,9 @@ const formats = {
   'size-recording': recordingSizingSchema,
   'size-seats': seatSizingSchema,
   'size-hardware': hardwareSizingSchema,
+  plan: planSchema,
+  capacity: capacitySchema,
+  profile: meetingProfileSchema,
 };
 
 /**

@@ -6,6 +6,7 @@ import type { CheckOptions } from './check-command.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addGrowthCommand } from './growth-command.ts';
+import { addPlanCommand } from './plan-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
 import type { QuoteOptions } from './quote-command.ts';
@@ -94,9 +95,8 @@ function program(programFolder: string): Command {
       const { timelineCommand } = await import('./timeline-command.ts');
       await timelineCommand(file, options, parts);
     });
-  addCompareCommand(root, parts);
-  addGrowthCommand(root, parts);
-  addSizeCommand(root, parts);
+  for (const add of [addCompareCommand, addGrowthCommand, addSizeCommand]) add(root, parts);
+  addPlanCommand(root, parts, programFolder);
   root
     .command('open')
     .description('打开应用窗口 / open the app')

@@ -31,6 +31,9 @@ export function readAttendance(component: CalendarComponent): Attendance {
 }
 
 function addressOf(value: string | undefined): string | undefined {
-  const address = value?.trim().toLowerCase().replace(/^mailto:/, '');
+  const address = value
+    ?.trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
   return address === '' ? undefined : address;
 }

@@ -1,7 +1,13 @@
 import type { Finding } from '../../shared/finding.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { type Attendance, readAttendance } from './calendar-attendance.ts';
-import { type CalendarComponent, type CalendarProperty, propertiesOf, propertyOf, valueOf } from './calendar-component.ts';
+import {
+  type CalendarComponent,
+  type CalendarProperty,
+  propertiesOf,
+  propertyOf,
+  valueOf,
+} from './calendar-component.ts';
 import { type CalendarTime, readCalendarTime, readDuration, type ZoneFinder } from './calendar-time.ts';
 import { readRecurrenceRule, type RecurrenceRule } from './recurrence-rule.ts';
 import type { RowFindings } from './row-findings.ts';
@@ -122,8 +128,14 @@ class EventReader {
   }
 
   malformed(field: string): void {
-    const values = { line: String(this.#line), reasonZh: `日程的 ${field} 缺失或有误`, reasonEn: `${field} of the event is missing or wrong` };
-    this.#add(() => finding('calendar-malformed', { place: `line ${String(this.#line)} · ${field}`, value: field }, values));
+    const values = {
+      line: String(this.#line),
+      reasonZh: `日程的 ${field} 缺失或有误`,
+      reasonEn: `${field} of the event is missing or wrong`,
+    };
+    this.#add(() =>
+      finding('calendar-malformed', { place: `line ${String(this.#line)} · ${field}`, value: field }, values),
+    );
   }
 
   #read(property: CalendarProperty, text: string): CalendarTime | undefined {

@@ -41,7 +41,9 @@ export function readCalendarTime(
 
 /** Reads a duration such as `PT1H30M` or `P1W`, in seconds; undefined where it is none. */
 export function readDuration(text: string): number | undefined {
-  const match = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/i.exec(text.trim());
+  const match = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/i.exec(
+    text.trim(),
+  );
   if (match === null) return undefined;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part || 0));
   return (weeks * 7 + days) * SECONDS_PER_DAY + hours * 3_600 + minutes * 60 + seconds;

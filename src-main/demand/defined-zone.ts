@@ -10,24 +10,27 @@ interface Change {
   readonly offset: number;
 }
 
+/** Wall-clock seconds between which zones are needed. */
+export interface ZoneSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 const YEAR = 366 * 86_400;
 
 /**
  * The zones of a calendar: by their name where it is a known one, else as the file defines them.
- * @param span wall-clock seconds between which the zones are needed
  */
 export function calendarZones(
   calendar: CalendarComponent,
   ruleOf: (component: CalendarComponent) => string | undefined,
-  span: { readonly from: number; readonly to: number },
+  span: ZoneSpan,
   budget: StepBudget,
 ): (name: string) => ZoneOffset | undefined {
   const defined = new Map<string, ZoneOffset | undefined>();
   return (name) => {
     if (!defined.has(name)) {
-      const component = calendar.components.find(
-        (each) => each.name === 'vtimezone' && valueOf(each, 'tzid') === name,
-      );
+      const component = calendar.components.find((each) => each.name === 'vtimezone' && valueOf(each, 'tzid') === name);
       defined.set(name, namedZone(name) ?? (component && zoneOfDefinition(component, ruleOf, span, budget)));
     }
     return defined.get(name);
@@ -37,7 +40,7 @@ export function calendarZones(
 function zoneOfDefinition(
   component: CalendarComponent,
   ruleOf: (component: CalendarComponent) => string | undefined,
-  span: { readonly from: number; readonly to: number },
+  span: ZoneSpan,
   budget: StepBudget,
 ): ZoneOffset | undefined {
   const changes = component.components.flatMap((part) => changesOf(part, ruleOf(part), span, budget));
@@ -58,14 +61,16 @@ function zoneOfDefinition(
 function changesOf(
   part: CalendarComponent,
   ruleText: string | undefined,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: ZoneSpan,
   budget: StepBudget,
 ): Change[] {
   const start = propertyOf(part, 'dtstart');
   const time = start?.values[0] === undefined ? undefined : readZoneTime(start.values[0]);
   const offset = offsetOf(valueOf(part, 'tzoffsetto'));
   if (time === undefined || offset === undefined) return [];
-  const dates = propertiesOf(part, 'rdate').flatMap(({ values }) => values.flatMap((value) => readZoneTime(value) ?? []));
+  const dates = propertiesOf(part, 'rdate').flatMap(({ values }) =>
+    values.flatMap((value) => readZoneTime(value) ?? []),
+  );
   const walls = [time, ...dates];
   const rule = ruleText === undefined ? undefined : readRecurrenceRule(ruleText);
   if (rule !== undefined && 'frequency' in rule) {

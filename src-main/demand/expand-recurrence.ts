@@ -34,7 +34,12 @@ export interface ExpansionSpan {
  * lies before the span is skipped without being walked through, unless the rule counts its occurrences.
  * @throws RangeError when the budget is spent
  */
-export function expandRecurrence(rule: RecurrenceRule, start: number, span: ExpansionSpan, budget: StepBudget): number[] {
+export function expandRecurrence(
+  rule: RecurrenceRule,
+  start: number,
+  span: ExpansionSpan,
+  budget: StepBudget,
+): number[] {
   const end = Math.min(span.to - 1, span.until ?? Infinity);
   const found: number[] = [];
   let counted = 0;

@@ -31,13 +31,24 @@ export function generateMeetings(profile: MeetingProfile): Reply<{ meetings: Mee
   const draw = seededDraw(seed);
   const mean = weightedMean(sizes);
   const total = Math.floor((people * meetingsPerPersonWeek * weeks) / mean + 0.5);
-  if (total > MOST_MEETINGS || profile.hours.to <= profile.hours.from || sizes.some(({ least, most }) => most < least)) {
-    const values = { reasonZh: '使用画像不成立或会议过多', reasonEn: 'the profile contradicts itself or gives too many meetings' };
-    return refuse([finding('meetings-unreadable', { place: 'profile', value: String(total), rule: 'P-PROFILE' }, values)]);
+  if (
+    total > MOST_MEETINGS ||
+    profile.hours.to <= profile.hours.from ||
+    sizes.some(({ least, most }) => most < least)
+  ) {
+    const values = {
+      reasonZh: '使用画像不成立或会议过多',
+      reasonEn: 'the profile contradicts itself or gives too many meetings',
+    };
+    return refuse([
+      finding('meetings-unreadable', { place: 'profile', value: String(total), rule: 'P-PROFILE' }, values),
+    ]);
   }
   const days = workingDays(profile);
   const meetings = Array.from({ length: total }, (_, index) => generated(index, profile, days, draw));
-  const sorted = meetings.sort((a, b) => a.start - b.start).map((meeting, index) => ({ ...meeting, id: `g${String(index + 1)}` }));
+  const sorted = meetings
+    .sort((a, b) => a.start - b.start)
+    .map((meeting, index) => ({ ...meeting, id: `g${String(index + 1)}` }));
   return accept({ meetings: sorted, findings: [finding('fleet-profile-generated', {}, { seed: String(seed) })] });
 }
 
@@ -50,7 +61,9 @@ function workingDays({ from, weeks }: MeetingProfile): Day[] {
   const [year = 1970, month = 1, day = 1] = from.split('-').map(Number);
   const first = dayFromDate({ year, month, day });
   const days = Array.from({ length: weeks * 7 }, (_, index) => addDays(first, index));
-  return days.filter((each) => weekdayOf(each) !== SUNDAY && weekdayOf(each) !== SATURDAY).slice(0, weeks * WORKING_DAYS);
+  return days
+    .filter((each) => weekdayOf(each) !== SUNDAY && weekdayOf(each) !== SATURDAY)
+    .slice(0, weeks * WORKING_DAYS);
 }
 
 function generated(index: number, profile: MeetingProfile, days: readonly Day[], draw: () => number): Meeting {
@@ -60,8 +73,20 @@ function generated(index: number, profile: MeetingProfile, days: readonly Day[],
   const span = (hours.to - hours.from) * HOUR;
   const offset = ((tenth + draw()) / startWeights.length) * span;
   const start = startOfDay(day) + hours.from * HOUR + Math.floor(offset / QUARTER) * QUARTER;
-  const length = lengths[weightedIndex(lengths.map(({ weight }) => weight), draw())]?.quarters ?? 4;
-  const size = sizes[weightedIndex(sizes.map(({ weight }) => weight), draw())];
+  const length =
+    lengths[
+      weightedIndex(
+        lengths.map(({ weight }) => weight),
+        draw(),
+      )
+    ]?.quarters ?? 4;
+  const size =
+    sizes[
+      weightedIndex(
+        sizes.map(({ weight }) => weight),
+        draw(),
+      )
+    ];
   const { least = 2, most = 2 } = size ?? {};
   const parties = least + Math.floor(draw() * (most - least + 1));
   const terminals = draw() < terminalShare ? 1 : 0;

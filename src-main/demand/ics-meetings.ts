@@ -55,7 +55,11 @@ export function readIcsMeetings(
     return accept({ meetings: meetingsOf(occurrences), findings: notes });
   } catch (error) {
     if (!(error instanceof TooManyOccurrences)) throw error;
-    const values = { line: String(error.line), reasonZh: '重复次数超出上限', reasonEn: 'it asks for too many occurrences' };
+    const values = {
+      line: String(error.line),
+      reasonZh: '重复次数超出上限',
+      reasonEn: 'it asks for too many occurrences',
+    };
     return refuse([finding('calendar-recurrence-refused', { place: `line ${values.line} · RRULE` }, values)]);
   }
 }

@@ -31,7 +31,10 @@ export function readMeetingRows({ rows, sheet, dates }: Table): Reply<{ meetings
   const [header, ...body] = filled;
   const where = (line: number): string => `${sheet === undefined ? '' : `${sheet} · `}line ${String(line)}`;
   if (header === undefined) return refuse([finding('meetings-empty', {}, {})]);
-  const columns = readColumns(header.cells.map((cell) => String(cell ?? '')), where(header.line));
+  const columns = readColumns(
+    header.cells.map((cell) => String(cell ?? '')),
+    where(header.line),
+  );
   if (hasError(columns.findings)) return refuse(columns.findings);
   const findings = new RowFindings();
   const meetings: Meeting[] = [];
@@ -81,11 +84,13 @@ class RowReader {
     if (end <= start) {
       const values = { line, start: formatInstant(start), end: formatInstant(end) };
       this.#refuse(() => finding('meetings-reversed', this.#at('end', values.end), values));
+      return undefined;
     }
     if (partiesOf(meeting) === 0) {
       this.#refuse(() => finding('meetings-no-parties', this.#at('participants', '0'), { line }));
+      return undefined;
     }
-    return this.#sound ? meeting : undefined;
+    return meeting;
   }
 
   #cell(field: MeetingField): string | number | undefined {
@@ -127,7 +132,10 @@ class RowReader {
 
   #at(field: MeetingField, value: string): { place: string; value: string } {
     const column = this.#places.get(field);
-    return { place: `${this.#where} · ${column === undefined ? '' : `column ${String(column + 1)} · `}${field}`, value };
+    return {
+      place: `${this.#where} · ${column === undefined ? '' : `column ${String(column + 1)} · `}${field}`,
+      value,
+    };
   }
 
   #refuse(make: () => Finding): void {

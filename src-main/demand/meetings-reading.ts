@@ -5,7 +5,7 @@ import type { Meeting } from '../rules/capacity/meeting.ts';
 export interface MeetingsReading {
   readonly meetings: readonly Meeting[];
   /** What the file was. */
-  readonly format: 'csv' | 'xlsx' | 'ics';
+  readonly format: 'csv' | 'xlsx' | 'ics' | 'profile';
   /** Notes: what was left out, and how the file was read. */
   readonly findings: readonly Finding[];
 }

@@ -65,7 +65,8 @@ export function readRecurrenceRule(text: string): RecurrenceRule | RuleFault {
     if (name !== '') parts.set(name.trim(), value.trim());
   }
   const frequency = frequencies.find((each) => each === parts.get('FREQ'));
-  if (frequency === undefined) return fault(`频率 ${parts.get('FREQ') ?? '—'}`, `frequency ${parts.get('FREQ') ?? '—'}`);
+  if (frequency === undefined)
+    return fault(`频率 ${parts.get('FREQ') ?? '—'}`, `frequency ${parts.get('FREQ') ?? '—'}`);
   const interval = wholeOf(parts.get('INTERVAL') ?? '1');
   if (interval === undefined || interval < 1 || interval > MOST_INTERVAL) return partFault('INTERVAL', parts);
   const countText = parts.get('COUNT');

@@ -32,7 +32,10 @@ export async function readXlsxTable(bytes: Uint8Array): Promise<Reply<Table>> {
   }
 }
 
-function firstSheet(workbook: string, relations: string): { name: string; file: string; dates: DateSystem } | undefined {
+function firstSheet(
+  workbook: string,
+  relations: string,
+): { name: string; file: string; dates: DateSystem } | undefined {
   let dates: DateSystem = 1900;
   for (const { name, attributes } of xmlTags(workbook)) {
     if (name === 'workbookPr' && /^(1|true)$/.test(attributeOf(attributes, 'date1904') ?? '')) dates = 1904;
@@ -84,11 +87,13 @@ function rowsOf(xml: string, strings: readonly string[]): TableRow[] {
       if (!empty) rows.push({ line, cells });
     } else if (name === 'c') {
       seen += 1;
-      if (seen > MOST_CELLS) throw tooMany(`超过 ${String(MOST_CELLS)} 个单元格`, `it has more than ${String(MOST_CELLS)} cells`);
+      if (seen > MOST_CELLS)
+        throw tooMany(`超过 ${String(MOST_CELLS)} 个单元格`, `it has more than ${String(MOST_CELLS)} cells`);
       column = columnOf(attributeOf(attributes, 'r')) ?? column + 1;
       type = attributeOf(attributes, 't') ?? 'n';
     } else if ((name === 'v' || name === 't') && column >= 0) {
-      if (column >= MOST_COLUMNS) throw tooMany(`超过 ${String(MOST_COLUMNS)} 列`, `it has more than ${String(MOST_COLUMNS)} columns`);
+      if (column >= MOST_COLUMNS)
+        throw tooMany(`超过 ${String(MOST_COLUMNS)} 列`, `it has more than ${String(MOST_COLUMNS)} columns`);
       if (text !== '') cells[column] = joined(cells[column], valueOf(type, text, strings));
     } else if (name === '/sheetData') break;
   }

@@ -28,7 +28,9 @@ const MOST_CLIQUES = 160;
 export function blockPatterns(blocks: readonly FleetBlock[]): BlockPattern[] {
   const patterns = new Map<string, { block: FleetBlock; blocks: number[] }>();
   blocks.forEach((block, index) => {
-    const key = block.groups.map((g) => `${String(g.first)},${String(g.last)},${String(g.parties)},${String(g.members.length)}`);
+    const key = block.groups.map(
+      (g) => `${String(g.first)},${String(g.last)},${String(g.parties)},${String(g.members.length)}`,
+    );
     const text = key.join(';');
     const known = patterns.get(text);
     if (known === undefined) patterns.set(text, { block, blocks: [index] });
@@ -62,7 +64,7 @@ function cutsOf({ groups, cliques }: FleetBlock): number[] {
   let level = 0;
   const crossing = across.map((change) => (level += change));
   const cuts = [0];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const end = reachOf(starts, crossing, from);
     if (end >= cliques) return [...cuts, cliques];
     // The second half of the stretch is looked through, so that no piece is a sliver.

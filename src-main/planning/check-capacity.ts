@@ -97,7 +97,11 @@ function hostViolations(
   return violation === undefined ? [] : [violation];
 }
 
-function groupViolations(problems: readonly HostingProblem[], tools: CapacityTools, findings: Finding[]): CapacityViolation[] {
+function groupViolations(
+  problems: readonly HostingProblem[],
+  tools: CapacityTools,
+  findings: Finding[],
+): CapacityViolation[] {
   const deadline = tools.now() + tools.seconds;
   return problems.flatMap((problem) => {
     const atOnce = instantViolations(problem);
@@ -122,7 +126,10 @@ function placementViolation({ meetings, fleets }: HostingProblem, refused: numbe
   return {
     at,
     rule: mixed ? 'M-CAP-4' : 'M-CAP-2',
-    meetings: meetings.slice(0, MOST_NAMED).map(({ meeting }) => meeting.id).sort(),
+    meetings: meetings
+      .slice(0, MOST_NAMED)
+      .map(({ meeting }) => meeting.id)
+      .sort(),
     need: meetings.length,
     have: meetings.length - refused,
   };

@@ -31,7 +31,9 @@ export type Likeness = 'size' | 'parties';
  */
 export function fleetBlocks(columns: MeetingColumns, sizes: readonly number[], likeness: Likeness): FleetBlock[] {
   const { start, end } = columns;
-  const order = Array.from(start.keys()).sort((a, b) => at(start, a) - at(start, b) || at(end, a) - at(end, b) || a - b);
+  const order = Array.from(start.keys()).sort(
+    (a, b) => at(start, a) - at(start, b) || at(end, a) - at(end, b) || a - b,
+  );
   const blocks: FleetBlock[] = [];
   let members: number[] = [];
   let latest = -Infinity;

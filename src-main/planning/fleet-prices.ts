@@ -63,7 +63,13 @@ export function fleetPrices(edition: Edition, per: FleetTerm, books: readonly Pr
     const key = keyOf(ROOM, specs[0]);
     findings.push(finding('fleet-nothing-priced', { place: '--prices', value: key }, { key }));
   }
-  return { rooms: [...rooms, ...accountRooms(edition, per, priced)], port, sellsPorts, account: cheapestAccount(edition, per, priced), findings };
+  return {
+    rooms: [...rooms, ...accountRooms(edition, per, priced)],
+    port,
+    sellsPorts,
+    account: cheapestAccount(edition, per, priced),
+    findings,
+  };
 }
 
 type PriceFinder = (sku: string, spec: string | undefined) => PricedItem | undefined;
@@ -95,7 +101,10 @@ function cheapestAccount(edition: Edition, per: FleetTerm, priced: PriceFinder):
       return bringsRoom ? [] : (priced(sku, spec) ?? []);
     });
   });
-  return plain.reduce<PricedItem | undefined>((best, each) => (best === undefined || isCheaper(each, best) ? each : best), undefined);
+  return plain.reduce<PricedItem | undefined>(
+    (best, each) => (best === undefined || isCheaper(each, best) ? each : best),
+    undefined,
+  );
 }
 
 function isCheaper(a: PricedItem, b: PricedItem): boolean {
@@ -105,7 +114,9 @@ function isCheaper(a: PricedItem, b: PricedItem): boolean {
 
 function isSold(sku: string, edition: Edition, per: FleetTerm): boolean {
   const item = findItem(sku);
-  return item !== undefined && offersOf(item, edition).some((offer) => offer.mode === 'period' && offer.terms.includes(per));
+  return (
+    item !== undefined && offersOf(item, edition).some((offer) => offer.mode === 'period' && offer.terms.includes(per))
+  );
 }
 
 function specsSold(sku: string, edition: Edition, per: FleetTerm): string[] {

@@ -48,9 +48,7 @@ export function fleetProblem(
 /** A room for which a larger one costs no more is never needed; accounts that bring one are kept. */
 function worthwhile(rooms: readonly PricedRoom[]): PricedRoom[] {
   return rooms.filter(
-    (room) =>
-      room.accounts > 0 ||
-      !rooms.some((other) => other.size > room.size && !isDearer(other, room)),
+    (room) => room.accounts > 0 || !rooms.some((other) => other.size > room.size && !isDearer(other, room)),
   );
 }
 
@@ -64,7 +62,11 @@ export function offerOf({ rooms, sizes, scale, prices, joinedAccounts }: FleetPr
   const { port } = prices;
   return {
     sizes,
-    columns: rooms.map(({ size, accounts, price }) => ({ size: sizes.indexOf(size), cost: scale.units(price.value), accounts })),
+    columns: rooms.map(({ size, accounts, price }) => ({
+      size: sizes.indexOf(size),
+      cost: scale.units(price.value),
+      accounts,
+    })),
     accounts: joinedAccounts,
     ...(withPorts && port !== undefined && { portCost: scale.units(port.price.value) }),
   };

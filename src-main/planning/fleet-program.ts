@@ -32,7 +32,11 @@ const TIE_WEIGHT = 100_000;
  * clique the meetings of one size stay within the rooms of that size, and the parties on ports within the ports.
  * Rooms of one size suffice exactly where no more meetings than rooms overlap, because their times are intervals.
  */
-export function fleetProgram(blocks: readonly FleetBlock[], offer: FleetOffer, limits: ProgramLimits = {}): FleetProgram {
+export function fleetProgram(
+  blocks: readonly FleetBlock[],
+  offer: FleetOffer,
+  limits: ProgramLimits = {},
+): FleetProgram {
   const builder = new ProgramBuilder(offer, limits, blocks);
   const columns = blocks.map((block, index) => builder.addBlock(block, index === 0 ? limits.placed : undefined));
   return {
@@ -41,7 +45,8 @@ export function fleetProgram(blocks: readonly FleetBlock[], offer: FleetOffer, l
       columns: values.slice(0, offer.columns.length),
       ports: values[builder.portColumn] ?? 0,
     }),
-    placements: (values) => columns.map((groups) => groups.map((row) => row.map((at) => (at < 0 ? 0 : (values[at] ?? 0))))),
+    placements: (values) =>
+      columns.map((groups) => groups.map((row) => row.map((at) => (at < 0 ? 0 : (values[at] ?? 0))))),
   };
 }
 
@@ -63,8 +68,14 @@ class ProgramBuilder {
     const parties = mostParties(blocks);
     const ports = offer.portCost === undefined ? 0 : Math.max(parties, atLeast?.ports ?? 0, FEWEST_PORTS);
     this.portColumn = this.#add(tieAtCost === undefined ? (offer.portCost ?? 0) : 1, atLeast?.ports ?? 0, ports);
-    if (ports > 0 && blocks.some(({ groups }) => groups.some((group) => group.parties === 1))) this.#forbidOnePort(ports);
-    if (offer.accounts > 0) this.#addRow(offer.accounts, Infinity, offer.columns.map((column) => column.accounts));
+    if (ports > 0 && blocks.some(({ groups }) => groups.some((group) => group.parties === 1)))
+      this.#forbidOnePort(ports);
+    if (offer.accounts > 0)
+      this.#addRow(
+        offer.accounts,
+        Infinity,
+        offer.columns.map((column) => column.accounts),
+      );
     if (tieAtCost !== undefined) this.#addRow(-Infinity, tieAtCost, fleetCosts);
   }
 
@@ -100,7 +111,8 @@ class ProgramBuilder {
         values.push(place === sizes.length ? parties : 1);
       });
       if (indices.length === 0) continue;
-      const supply = place === sizes.length ? [this.portColumn] : [...bought.keys()].filter((at) => bought[at]?.size === place);
+      const supply =
+        place === sizes.length ? [this.portColumn] : [...bought.keys()].filter((at) => bought[at]?.size === place);
       this.#rows.push({
         lower: -Infinity,
         upper: 0,

@@ -13,7 +13,11 @@ export interface HostingAnswer {
  * on ports, or is refused; at every instant the rooms and ports that are in use then suffice.
  * @returns undefined where time ran out before anything was found
  */
-export function fewestRefused(problem: HostingProblem, solve: SolveProgram, seconds: number): HostingAnswer | undefined {
+export function fewestRefused(
+  problem: HostingProblem,
+  solve: SolveProgram,
+  seconds: number,
+): HostingAnswer | undefined {
   const { meetings, sizes } = problem;
   const columns: number[][] = [];
   const costs: number[] = [];
@@ -42,7 +46,10 @@ export function fewestRefused(problem: HostingProblem, solve: SolveProgram, seco
   return { refused, proven: answer.outcome === 'optimal' };
 }
 
-function supplyRows({ meetings, instants, fleets, sizes }: HostingProblem, columns: readonly (readonly number[])[]): ProgramRow[] {
+function supplyRows(
+  { meetings, instants, fleets, sizes }: HostingProblem,
+  columns: readonly (readonly number[])[],
+): ProgramRow[] {
   return instants.flatMap((_, at) => {
     const active = [...meetings.keys()].filter((index) => {
       const hosted = meetings[index];

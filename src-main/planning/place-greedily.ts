@@ -148,7 +148,8 @@ class Greedy {
   }
 
   #takePorts(index: number, { first, last, parties }: MeetingGroup): void {
-    for (let clique = first; clique <= last; clique += 1) this.#onPorts[clique] = (this.#onPorts[clique] ?? 0) + parties;
+    for (let clique = first; clique <= last; clique += 1)
+      this.#onPorts[clique] = (this.#onPorts[clique] ?? 0) + parties;
     this.#count(index, this.#offer.sizes.length, 1);
   }
 

@@ -32,7 +32,11 @@ const PIECE_SECONDS = 10;
  * although another way would do.
  * @returns undefined where time ran out
  */
-export function placePattern(pattern: BlockPattern, fleet: FleetCounts, tools: PlacingTools): PatternPlacement | undefined {
+export function placePattern(
+  pattern: BlockPattern,
+  fleet: FleetCounts,
+  tools: PlacingTools,
+): PatternPlacement | undefined {
   const { offer } = tools;
   const greedy = placeGreedily(pattern.block, fleet, offer);
   if (greedy?.extra === 0) return greedy;
@@ -65,7 +69,12 @@ function placePiece(
 }
 
 /** A piece by itself is a witness only if it fails without what the pieces before it left behind. */
-function provenWitness(piece: FleetPiece, fleet: FleetCounts, pieces: number, tools: PlacingTools): FleetPiece | undefined {
+function provenWitness(
+  piece: FleetPiece,
+  fleet: FleetCounts,
+  pieces: number,
+  tools: PlacingTools,
+): FleetPiece | undefined {
   if (pieces === 1) return piece;
   const { program, fleet: read } = fleetProgram([piece.block], tools.offer, { atLeast: fleet });
   const answer = tools.solve(program, Math.min(tools.left(), PIECE_SECONDS));

@@ -1,6 +1,6 @@
 import type { Plan } from '../../shared/plan.ts';
 import { formatFen, sumFen } from '../rules/money/amount.ts';
-import { peaks } from '../rules/capacity/occupancy.ts';
+import { occupancyPeaks } from '../rules/capacity/occupancy.ts';
 import { listPrice } from './cost-scale.ts';
 import { sizeFor } from './fleet-block.ts';
 import type { FleetProblem } from './fleet-problem.ts';
@@ -26,14 +26,17 @@ export function planBaselines({ columns, sizes, rooms }: FleetProblem): Baseline
   const needed = columns.parties.map((parties) => sizeFor(parties, sizes));
   if (sizes.length === 0 || needed.includes(sizes.length)) return [];
   const peakOf = (wanted: (size: number) => boolean): number =>
-    peaks(columns, [needed.map((size) => (wanted(size) ? 1 : 0))])[0]?.value ?? 0;
+    occupancyPeaks(columns, [needed.map((size) => (wanted(size) ? 1 : 0))])[0]?.value ?? 0;
   const own = sizes.map((_, index) => peakOf((size) => size === index));
   const above = sizes.map((_, index) => peakOf((size) => size >= index));
   const nested = above.map((count, index) => count - (above[index + 1] ?? 0));
   const priceOf = (index: number): (typeof rooms)[number] | undefined =>
     rooms
       .filter((room) => room.size === sizes[index])
-      .reduce<(typeof rooms)[number] | undefined>((best, room) => (best && best.accounts <= room.accounts ? best : room), undefined);
+      .reduce<(typeof rooms)[number] | undefined>(
+        (best, room) => (best && best.accounts <= room.accounts ? best : room),
+        undefined,
+      );
   const baseline = (id: Baseline['id'], counts: readonly number[]): Baseline => ({
     id,
     label: labels[id],

@@ -16,7 +16,7 @@ import { fleetPrices, type FleetTerm } from './fleet-prices.ts';
 import { type FleetProblem, fleetProblem, offerOf, tooLarge } from './fleet-problem.ts';
 import type { SolveProgram } from './milp-solver.ts';
 import { planBaselines } from './plan-baselines.ts';
-import { planOption } from './plan-option.ts';
+import { gapOf, planOption } from './plan-option.ts';
 import { solveFleet } from './solve-fleet.ts';
 
 /** What a plan is asked for. */
@@ -53,7 +53,8 @@ const kindWords: Readonly<Record<PlanKind, { zh: string; en: string }>> = {
  * checked meeting by meeting before it is returned, and says whether it was proven the cheapest.
  */
 export function planFleet({ meetings, edition, per, books }: PlanRequest, tools: PlanTools): Reply<Plan> {
-  if (edition === 'free') return refuse([finding('fleet-edition-sells-nothing', { place: '--edition', value: edition }, { edition })]);
+  if (edition === 'free')
+    return refuse([finding('fleet-edition-sells-nothing', { place: '--edition', value: edition }, { edition })]);
   if (meetings.length === 0) return refuse([finding('meetings-empty', {}, {})]);
   const columns = meetingColumns(meetings);
   const prices = fleetPrices(edition, per, books);
@@ -70,7 +71,12 @@ export function planFleet({ meetings, edition, per, books }: PlanRequest, tools:
     best: bestOf(options),
     baselines: planBaselines(problem),
     assumptions: assumptionsOf(problem),
-    findings: [...prices.findings, ...accountFindings(problem), ...editionFindings(problem, edition), ...optionFindings(problem, options)],
+    findings: [
+      ...prices.findings,
+      ...accountFindings(problem),
+      ...editionFindings(problem, edition),
+      ...optionFindings(problem, options),
+    ],
   });
 }
 
@@ -90,13 +96,22 @@ function roomsOption(problem: FleetProblem, large: string[], tools: PlanTools): 
 
 /** Every party takes a port, whoever hosts (domain M-CAP-3): the peak of parties is the answer. */
 function portsOption(problem: FleetProblem): PlanOption {
-  if (problem.prices.port === undefined) return { kind: 'ports', feasible: false, reason: 'price-missing', meetings: [] };
+  if (problem.prices.port === undefined)
+    return { kind: 'ports', feasible: false, reason: 'price-missing', meetings: [] };
   const offer = offerOf(problem, true);
   const ports = Math.max(problem.demand.peakParties, FEWEST_PORTS);
   const blocks = fleetBlocks(problem.columns, problem.sizes, 'parties');
-  const placements = blocks.map(({ groups }) => groups.map(({ members }) => [...problem.sizes.map(() => 0), members.length]));
+  const placements = blocks.map(({ groups }) =>
+    groups.map(({ members }) => [...problem.sizes.map(() => 0), members.length]),
+  );
   const fleet = { columns: problem.rooms.map(() => 0), ports };
-  return planOption('ports', problem, offer, { fleet, bound: ports * (offer.portCost ?? 0), proven: true, blocks, placements });
+  return planOption('ports', problem, offer, {
+    fleet,
+    bound: ports * (offer.portCost ?? 0),
+    proven: true,
+    blocks,
+    placements,
+  });
 }
 
 /** With only one of the two on offer, both together are that one. */
@@ -106,18 +121,25 @@ function mixedOption(problem: FleetProblem, rooms: PlanOption, ports: PlanOption
   if (sizes.length === 0) return { ...ports, kind: 'mixed' };
   const mixed = solved('mixed', problem, tools);
   // Where time ran out, one kind alone may be cheaper than what was found of both; the bound stays that of both.
-  const cheaper = [rooms, ports].find((each) => each.feasible && mixed.feasible && parseFen(each.cost) < parseFen(mixed.cost));
-  if (cheaper?.feasible !== true || !mixed.feasible) return mixed;
-  const proven = parseFen(mixed.lowerBound) >= parseFen(cheaper.cost);
-  const gap = proven ? 0 : mixed.gap;
-  return { ...cheaper, kind: 'mixed', lowerBound: mixed.lowerBound, proven, gap };
+  const [cheaper] = [rooms, ports]
+    .filter((each) => each.feasible)
+    .filter((each) => parseFen(each.cost) < parseFen(mixed.cost))
+    .sort((a, b) => (parseFen(a.cost) < parseFen(b.cost) ? -1 : 1));
+  if (cheaper === undefined) return mixed;
+  const gap = gapOf(parseFen(cheaper.cost), parseFen(mixed.lowerBound));
+  return { ...cheaper, kind: 'mixed', lowerBound: mixed.lowerBound, proven: gap === 0, gap };
 }
 
-function solved(kind: PlanKind, problem: FleetProblem, { solve, now, secondsPerOption, onProgress }: PlanTools): FeasibleOption {
+function solved(
+  kind: PlanKind,
+  problem: FleetProblem,
+  { solve, now, secondsPerOption, onProgress }: PlanTools,
+): FeasibleOption {
   const offer = offerOf(problem, kind === 'mixed');
   const blocks = fleetBlocks(problem.columns, problem.sizes, kind === 'mixed' ? 'parties' : 'size');
   const { fenOf } = problem.scale;
-  const onRound = (cost: number, bound: number): void => onProgress?.(kind, formatFen(fenOf(cost)), formatFen(fenOf(bound)));
+  const onRound = (cost: number, bound: number): void =>
+    onProgress?.(kind, formatFen(fenOf(cost)), formatFen(fenOf(bound)));
   const solution = solveFleet(blocks, offer, { solve, now, seconds: secondsPerOption, onRound });
   if (solution === undefined) throw new Error('A fleet that can be bought was not found.');
   return planOption(kind, problem, offer, { ...solution, blocks });

@@ -29,19 +29,27 @@ const NOTHING = parseFen('0.00');
  * A fleet as an option of a plan, with concrete rooms for every meeting. It is checked by its own assignments.
  * @throws if the check fails, which is a bug: a fleet that cannot host the meetings is never shown
  */
-export function planOption(kind: PlanKind, problem: FleetProblem, offer: FleetOffer, placed: PlacedFleet): FeasibleOption {
+export function planOption(
+  kind: PlanKind,
+  problem: FleetProblem,
+  offer: FleetOffer,
+  placed: PlacedFleet,
+): FeasibleOption {
   const { meetings, sizes, demand } = problem;
   const { fleet } = placed;
   const rooms = roomsOf(fleet, offer);
   const joined = fleet.columns.reduce((sum, count, index) => sum + count * (offer.columns[index]?.accounts ?? 0), 0);
   const shown = {
-    rooms: Object.fromEntries(sizes.map((size, index) => [String(size), rooms[index] ?? 0]).filter(([, count]) => count !== 0)),
+    rooms: Object.fromEntries(
+      sizes.flatMap((size, index) => (rooms[index] ? [[String(size), rooms[index]] as const] : [])),
+    ),
     ports: fleet.ports,
     accounts: Math.max(joined, demand.peakTerminals),
   };
   const assignments = assignRooms(meetings, placed.blocks, placed.placements, sizes);
   const problems = verifyFleet(meetings, shown, assignments);
-  if (problems.length > 0) throw new Error(`The ${kind} fleet does not host the meetings: ${problems.slice(0, 3).join('; ')}.`);
+  if (problems.length > 0)
+    throw new Error(`The ${kind} fleet does not host the meetings: ${problems.slice(0, 3).join('; ')}.`);
   const purchases = purchasesOf(problem, fleet);
   const cost = sumFen(purchases.flatMap(({ amount }) => (amount === undefined ? [] : [parseFen(amount)])));
   const lowerBound = boundOf(problem, placed, cost);
@@ -69,9 +77,10 @@ function boundOf({ scale, plainAccount, demand }: FleetProblem, { bound, fleet }
   return total < 0n ? NOTHING : total > cost ? cost : total;
 }
 
-function gapOf(cost: Fen, bound: Fen): number {
+/** How far a cost can be from the least: (cost − bound) ÷ cost, rounded up so that a gap never reads as none. */
+export function gapOf(cost: Fen, bound: Fen): number {
   if (cost === 0n) return 0;
-  return Number(((cost - bound) * BigInt(GAP_DIGITS)) / cost) / GAP_DIGITS;
+  return Number(((cost - bound) * BigInt(GAP_DIGITS) + cost - 1n) / cost) / GAP_DIGITS;
 }
 
 function purchasesOf({ rooms, prices, plainAccount, demand }: FleetProblem, fleet: FleetCounts): PlanPurchase[] {
@@ -86,6 +95,16 @@ function purchasesOf({ rooms, prices, plainAccount, demand }: FleetProblem, flee
     if (quantity === 0 || entry === undefined) return [];
     const amount = formatFen(listPrice(price.value, quantity));
     const label = itemLabel(entry, spec);
-    return [{ sku, ...(spec !== undefined && { spec }), label, quantity, unitPrice: price.text, amount, priceSource: price.source }];
+    return [
+      {
+        sku,
+        ...(spec !== undefined && { spec }),
+        label,
+        quantity,
+        unitPrice: price.text,
+        amount,
+        priceSource: price.source,
+      },
+    ];
   });
 }

@@ -3,13 +3,16 @@ import { formatInstant } from '../rules/calendar/instant.ts';
 import { meetingColumns } from '../rules/capacity/demand.ts';
 import type { FleetOverTime } from '../rules/capacity/fleet-over-time.ts';
 import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
-import { peaks } from '../rules/capacity/occupancy.ts';
+import { occupancyPeaks } from '../rules/capacity/occupancy.ts';
 
 /**
  * Where every host needs rooms of their own (domain M-CAP-7, option `roomPerHost`): the rooms that the hosts need, each by
  * their own peak, against the most rooms that there ever are. Meetings without a host count as those of one more.
  */
-export function roomPerHostViolation(meetings: readonly Meeting[], { spans }: FleetOverTime): CapacityViolation | undefined {
+export function roomPerHostViolation(
+  meetings: readonly Meeting[],
+  { spans }: FleetOverTime,
+): CapacityViolation | undefined {
   const hosts = new Map<string, Meeting[]>();
   for (const meeting of meetings) {
     const own = hosts.get(meeting.host ?? '');
@@ -22,7 +25,7 @@ export function roomPerHostViolation(meetings: readonly Meeting[], { spans }: Fl
     const larger = sizes.slice(0, index + 1);
     const have = Math.max(...spans.map((span) => larger.reduce((sum, size) => sum + (span.rooms.get(size) ?? 0), 0)));
     const needing = [...hosts.values()].map((own) => own.filter((meeting) => partiesOf(meeting) > below));
-    const need = needing.reduce((sum, own) => sum + (peaks(meetingColumns(own), [undefined])[0]?.value ?? 0), 0);
+    const need = needing.reduce((sum, own) => sum + (occupancyPeaks(meetingColumns(own), [undefined])[0]?.value ?? 0), 0);
     const firsts = needing.flatMap((own) => own.slice(0, 1));
     const [first] = [...firsts].sort((a, b) => a.start - b.start);
     if (need > have && first !== undefined) {

@@ -45,7 +45,11 @@ const TIE_SHARE = 0.25;
  * program. The program's value bounds the cost from below all along; a fleet that every block passes is the answer.
  * @returns undefined where something cannot be held by anything that is offered
  */
-export function solveFleet(blocks: readonly FleetBlock[], offer: FleetOffer, tools: SolvingTools): FleetSolution | undefined {
+export function solveFleet(
+  blocks: readonly FleetBlock[],
+  offer: FleetOffer,
+  tools: SolvingTools,
+): FleetSolution | undefined {
   const search = new FleetSearch(blocks, offer, tools);
   return search.run();
 }
@@ -129,7 +133,11 @@ class FleetSearch {
 
   /** Solves the program of the members, and checks its fleet against all patterns. */
   #round(tieAtCost: number | undefined, share: number): 'done' | 'more' | 'stuck' {
-    const { program, fleet: read, placements } = fleetProgram(
+    const {
+      program,
+      fleet: read,
+      placements,
+    } = fleetProgram(
       this.#members.map((piece) => piece.block),
       this.#offer,
       tieAtCost === undefined ? {} : { tieAtCost },
@@ -202,7 +210,11 @@ class FleetSearch {
     return extra === 0 ? 'done' : 'more';
   }
 
-  #place(pattern: BlockPattern, { fleet, placement }: PatternPlacement, placed: Map<BlockPattern, BlockPlacement>): void {
+  #place(
+    pattern: BlockPattern,
+    { fleet, placement }: PatternPlacement,
+    placed: Map<BlockPattern, BlockPlacement>,
+  ): void {
     this.#known.set(pattern, { fleet, placement });
     placed.set(pattern, placement);
   }
@@ -212,7 +224,7 @@ class FleetSearch {
     const best = this.#best;
     if (best === undefined || !this.#proven() || best.cost === 0) return;
     this.#best = undefined;
-    for (let more = true; more && this.#left(1 + TIE_SHARE) > 0; ) {
+    for (let more = true; more && this.#left(1 + TIE_SHARE) > 0;) {
       const before = this.#members.length;
       const outcome = this.#round(best.cost, 1 + TIE_SHARE);
       more = outcome === 'more' && this.#members.length > before;
@@ -241,7 +253,10 @@ function covers(fleet: FleetCounts, needed: FleetCounts): boolean {
 }
 
 function union(a: FleetCounts, b: FleetCounts): FleetCounts {
-  return { columns: a.columns.map((count, index) => Math.max(count, b.columns[index] ?? 0)), ports: Math.max(a.ports, b.ports) };
+  return {
+    columns: a.columns.map((count, index) => Math.max(count, b.columns[index] ?? 0)),
+    ports: Math.max(a.ports, b.ports),
+  };
 }
 
 /** The solver's bound comes as a float; costs are whole, and a little is left for its tolerance. */

@@ -15,10 +15,15 @@ export interface ShownFleet {
  * M-CAP-5). Shares nothing with how the fleet was found.
  * @returns what is wrong, in English, for those who mend the program; empty where all is well
  */
-export function verifyFleet(meetings: readonly Meeting[], fleet: ShownFleet, assignments: readonly Assignment[]): string[] {
+export function verifyFleet(
+  meetings: readonly Meeting[],
+  fleet: ShownFleet,
+  assignments: readonly Assignment[],
+): string[] {
   const problems: string[] = [];
   const byId = new Map(assignments.map(({ meeting, on }) => [meeting, on]));
-  if (assignments.length !== meetings.length || byId.size !== meetings.length) problems.push('not every meeting is assigned once');
+  if (assignments.length !== meetings.length || byId.size !== meetings.length)
+    problems.push('not every meeting is assigned once');
   const inRoom = new Map<string, Meeting[]>();
   const onPorts: Meeting[] = [];
   for (const meeting of meetings) {
@@ -39,14 +44,16 @@ export function verifyFleet(meetings: readonly Meeting[], fleet: ShownFleet, ass
     own.sort((a, b) => a.start - b.start);
     own.forEach((meeting, index) => {
       const before = own[index - 1];
-      if (before !== undefined && before.end > meeting.start) problems.push(`${before.id} and ${meeting.id} are both in ${room}`);
+      if (before !== undefined && before.end > meeting.start)
+        problems.push(`${before.id} and ${meeting.id} are both in ${room}`);
     });
   }
   const parties = mostAtOnce(onPorts, (each) => each.participants + each.guests + each.phones + each.terminals);
   if (parties > fleet.ports) problems.push(`${String(parties)} parties on ${String(fleet.ports)} ports`);
   if (fleet.ports === 1) problems.push('one port alone');
   const terminals = mostAtOnce(meetings, (each) => each.terminals);
-  if (terminals > fleet.accounts) problems.push(`${String(terminals)} terminals for ${String(fleet.accounts)} accounts`);
+  if (terminals > fleet.accounts)
+    problems.push(`${String(terminals)} terminals for ${String(fleet.accounts)} accounts`);
   return problems;
 }
 

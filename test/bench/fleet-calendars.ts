@@ -15,6 +15,7 @@ export function officeYear(meetings: number, seed: number): MeetingProfile {
   const weeks = 52;
   const people = 1_000;
   return {
+    format: 'seatwise.profile/1',
     people,
     meetingsPerPersonWeek: (meetings * mean) / (people * weeks),
     sizes,

@@ -20,7 +20,9 @@ export interface CapacityCase {
   readonly accounts?: number;
   readonly roomPerHost?: true;
   readonly meetings: readonly CaseMeeting[];
-  readonly violations: readonly (Pick<CapacityViolation, 'rule' | 'need' | 'have' | 'meetings'> & { readonly hour: number })[];
+  readonly violations: readonly (Pick<CapacityViolation, 'rule' | 'need' | 'have' | 'meetings'> & {
+    readonly hour: number;
+  })[];
 }
 
 const vector = { rooms: { 50: 1, 100: 1 }, accounts: 3 };

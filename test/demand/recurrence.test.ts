@@ -24,7 +24,10 @@ function second(rule: string, start = START): string[] {
   const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateTimeString(start));
   const found: string[] = [];
   const end = seconds(start) + SPAN;
-  for (let next = iterator.next(); next !== null && seconds(next.toString()) < end; next = iterator.next()) {
+  for (;;) {
+    // Its types do not say that it ends with null.
+    const next = iterator.next() as { toString: () => string } | null;
+    if (next === null || seconds(next.toString()) >= end) break;
     found.push(next.toString());
   }
   return found;

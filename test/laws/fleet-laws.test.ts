@@ -24,7 +24,11 @@ function calendars(most: number, hours: number): fc.Arbitrary<Meeting[]> {
   });
   return fc
     .array(one, { minLength: 1, maxLength: most })
-    .map((rows) => rows.map((row, index) => meeting(`m${String(index)}`, row.from, row.from + row.length, row.parties, row.terminals)));
+    .map((rows) =>
+      rows.map((row, index) =>
+        meeting(`m${String(index)}`, row.from, row.from + row.length, row.parties, row.terminals),
+      ),
+    );
 }
 
 const prices = fc.record({
@@ -69,26 +73,33 @@ function bruteForce(meetings: readonly Meeting[], rooms: readonly number[], port
 }
 
 function bookOf(rooms: readonly number[], port?: number): ReturnType<typeof book> {
-  return book(Object.fromEntries(sizes.map((size, index) => [size, String(rooms[index])])), port === undefined ? undefined : String(port));
+  return book(
+    Object.fromEntries(sizes.map((size, index) => [size, String(rooms[index])])),
+    port === undefined ? undefined : String(port),
+  );
 }
 
 describe('laws of fleets', () => {
-  test('on 500 tiny calendars the plan is what trying everything finds, and the bound is never above it', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(calendars(5, 5), prices, (meetings, { rooms, port }) => {
-        const plan = planned(meetings, bookOf(rooms, port), tools);
-        for (const [kind, best] of [
-          ['rooms', bruteForce(meetings, rooms, undefined)],
-          ['mixed', bruteForce(meetings, rooms, port)],
-        ] as const) {
-          const option = optionOf(plan, kind);
-          expect(option).toMatchObject({ cost: `${String(best)}.00`, proven: true });
-          expect(Number(option.lowerBound)).toBeLessThanOrEqual(best);
-        }
-      }),
-      { numRuns: 500, seed },
-    );
-  });
+  test(
+    'on 500 tiny calendars the plan is what trying everything finds, and the bound is never above it',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(calendars(5, 5), prices, (meetings, { rooms, port }) => {
+          const plan = planned(meetings, bookOf(rooms, port), tools);
+          for (const [kind, best] of [
+            ['rooms', bruteForce(meetings, rooms, undefined)],
+            ['mixed', bruteForce(meetings, rooms, port)],
+          ] as const) {
+            const option = optionOf(plan, kind);
+            expect(option).toMatchObject({ cost: `${String(best)}.00`, proven: true });
+            expect(Number(option.lowerBound)).toBeLessThanOrEqual(best);
+          }
+        }),
+        { numRuns: 500, seed },
+      );
+    },
+  );
 
   test('on 2,000 random calendars every fleet hosts every meeting by its own assignments', { timeout: 240_000 }, () => {
     fc.assert(
@@ -109,7 +120,11 @@ describe('laws of fleets', () => {
   test('the checker finds a meeting that is nowhere, too large, doubled, without a room, ports or accounts', () => {
     const meetings = [meeting('a', 9, 11, 40, 1), meeting('b', 10, 12, 60)];
     const problems = (rooms: Record<string, number>, ports: number, accounts: number, ...on: string[]): string[] =>
-      verifyFleet(meetings, { rooms, ports, accounts }, on.map((place, index) => ({ meeting: meetings[index]?.id ?? '', on: place })));
+      verifyFleet(
+        meetings,
+        { rooms, ports, accounts },
+        on.map((place, index) => ({ meeting: meetings[index]?.id ?? '', on: place })),
+      );
     expect(problems({ 100: 2 }, 0, 1, 'room:100#1', 'room:100#2')).toEqual([]);
     expect(problems({ 100: 2 }, 0, 1, 'room:100#1')).toEqual(['not every meeting is assigned once', 'b is nowhere']);
     expect(problems({ 50: 1, 100: 1 }, 0, 1, 'room:100#1', 'room:50#1')).toEqual(['b does not fit into room:50#1']);

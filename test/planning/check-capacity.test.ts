@@ -59,17 +59,25 @@ function checked(scenario: unknown, meetings: readonly CaseMeeting[]): Capacity 
 describe('what a fleet can host', () => {
   test.for(capacityCases)('$name', (each) => {
     const { hosts, violations, total } = checked(scenarioOf(each), each.meetings);
-    expect(violations).toEqual(each.violations.map(({ hour, ...rest }) => ({ at: formatInstant(hourOf(hour)), ...rest })));
+    expect(violations).toEqual(
+      each.violations.map(({ hour, ...rest }) => ({ at: formatInstant(hourOf(hour)), ...rest })),
+    );
     expect(hosts).toBe(each.violations.length === 0);
     expect(total).toBe(each.violations.length);
   });
 
   test('a room hosts only while it is in use: not before its purchase, not after its expiry', () => {
-    const scenario = { ...scenarioOf({}), lines: [{ ...line('r', 'meeting.room', 1, '50'), term: { unit: 'month', count: 1 } }] };
+    const scenario = {
+      ...scenarioOf({}),
+      lines: [{ ...line('r', 'meeting.room', 1, '50'), term: { unit: 'month', count: 1 } }],
+    };
     const first = { id: 'first', from: -5 * 24, to: -5 * 24 + 1, participants: 5 };
     const inside = { id: 'inside', from: 9, to: 10, participants: 5 };
     const last = { id: 'last', from: 30 * 24, to: 30 * 24 + 1, participants: 5 };
-    expect(checked(scenario, [first, inside, last]).violations.map((each) => each.meetings)).toEqual([['first'], ['last']]);
+    expect(checked(scenario, [first, inside, last]).violations.map((each) => each.meetings)).toEqual([
+      ['first'],
+      ['last'],
+    ]);
   });
 
   test('ports add up while their periods overlap', () => {
@@ -77,7 +85,9 @@ describe('what a fleet can host', () => {
     const scenario = { ...scenarioOf({ ports: 10 }), lines: [line('a', 'meeting.port', 10), second] };
     const morning = { id: 'morning', from: 9, to: 10, participants: 20 };
     const evening = { id: 'evening', from: 13, to: 14, participants: 20 };
-    expect(checked(scenario, [morning, evening]).violations).toMatchObject([{ meetings: ['morning'], need: 20, have: 10 }]);
+    expect(checked(scenario, [morning, evening]).violations).toMatchObject([
+      { meetings: ['morning'], need: 20, have: 10 },
+    ]);
   });
 
   test('the room of a bundle and the room of a SmartRooms account host meetings too', () => {
@@ -97,7 +107,9 @@ describe('what a fleet can host', () => {
 
   test('a scenario that is refused is not checked', () => {
     const scenario = { ...scenarioOf({}), lines: [line('r', 'meeting.room', 0, '50')] };
-    const meetings = [{ id: 'm', start: hourOf(9), end: hourOf(10), participants: 2, guests: 0, phones: 0, terminals: 0 }];
+    const meetings = [
+      { id: 'm', start: hourOf(9), end: hourOf(10), participants: 2, guests: 0, phones: 0, terminals: 0 },
+    ];
     expect(checkCapacity({ scenario: readScenario(scenario), meetings, books: [] }, tools).ok).toBe(false);
   });
 });

@@ -40,7 +40,13 @@ export function book(
     format: 'seatwise.prices/1',
     name: 'test',
     prices: keys.flatMap(([sku, spec, amount]) =>
-      (['year', 'month'] as const).map((per) => ({ sku, mode: 'period' as const, per, amount, ...(spec !== undefined && { spec }) })),
+      (['year', 'month'] as const).map((per) => ({
+        sku,
+        mode: 'period' as const,
+        per,
+        amount,
+        ...(spec !== undefined && { spec }),
+      })),
     ),
   };
 }

@@ -35,7 +35,11 @@ describe('the cheapest fleet', () => {
   });
 
   test('ports are bought for the peak of parties, and never a single one', () => {
-    expect(optionOf(planned(two, book({ 100: '9000' }, '100'), tools), 'ports')).toMatchObject({ ports: 130, cost: '13000.00', proven: true });
+    expect(optionOf(planned(two, book({ 100: '9000' }, '100'), tools), 'ports')).toMatchObject({
+      ports: 130,
+      cost: '13000.00',
+      proven: true,
+    });
     const alone = planned([meeting('a', 9, 10, 1)], book({ 10: '1800' }, '100'), tools);
     expect(optionOf(alone, 'ports')).toMatchObject({ ports: 2, cost: '200.00' });
     expect(optionOf(alone, 'mixed')).toMatchObject({ ports: 2, cost: '200.00' });
@@ -64,7 +68,11 @@ describe('the cheapest fleet', () => {
     const meetings = [meeting('a', 9, 10, 10), meeting('b', 11, 12, 80)];
     const plan = planned(meetings, book({ 10: '5000', 50: '5000', 100: '5000' }), tools);
     expect(optionOf(plan, 'rooms').rooms).toEqual({ 100: 1 });
-    const split = planned([meeting('a', 9, 10, 10), meeting('b', 9, 10, 10)], book({ 10: '100', 50: '300' }, '10'), tools);
+    const split = planned(
+      [meeting('a', 9, 10, 10), meeting('b', 9, 10, 10)],
+      book({ 10: '100', 50: '300' }, '10'),
+      tools,
+    );
     expect(optionOf(split, 'mixed')).toMatchObject({ cost: '200.00', rooms: {}, ports: 20 });
   });
 

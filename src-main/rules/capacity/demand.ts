@@ -1,6 +1,6 @@
 import { instant, type Instant } from '../calendar/instant.ts';
 import { type Meeting, partiesOf } from './meeting.ts';
-import { type Intervals, peaks } from './occupancy.ts';
+import { type Intervals, occupancyPeaks } from './occupancy.ts';
 
 /** Meetings in columns, in the order of the meetings. */
 export interface MeetingColumns extends Intervals {
@@ -33,7 +33,7 @@ export function meetingColumns(meetings: readonly Meeting[]): MeetingColumns {
 /** Peaks of meetings, parties and terminals (domain §5). */
 export function demandOf(columns: MeetingColumns): Demand {
   const { parties, terminals } = columns;
-  const [meetingPeak, partyPeak, terminalPeak] = peaks(columns, [undefined, parties, terminals]);
+  const [meetingPeak, partyPeak, terminalPeak] = occupancyPeaks(columns, [undefined, parties, terminals]);
   const figures = {
     meetings: parties.length,
     peakMeetings: meetingPeak?.value ?? 0,

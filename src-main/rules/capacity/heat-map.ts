@@ -1,6 +1,6 @@
 import { SECONDS_PER_DAY } from '../calendar/instant.ts';
 import type { MeetingColumns } from './demand.ts';
-import { type Intervals, peaks } from './occupancy.ts';
+import { type Intervals, occupancyPeaks } from './occupancy.ts';
 
 /** What is going on in one hour of the week over all weeks. */
 export interface HeatCell {
@@ -40,7 +40,7 @@ export function heatMap({ start, end, parties }: MeetingColumns): HeatCell[] {
 
 function heatCell(key: number, cell: { start: number[]; end: number[]; parties: number[] }): HeatCell {
   const pieces: Intervals = { start: Float64Array.from(cell.start), end: Float64Array.from(cell.end) };
-  const [meetings, parties] = peaks(pieces, [undefined, Int32Array.from(cell.parties)]);
+  const [meetings, parties] = occupancyPeaks(pieces, [undefined, Int32Array.from(cell.parties)]);
   return {
     weekday: Math.floor(key / HOURS_PER_DAY) + 1,
     hour: key % HOURS_PER_DAY,

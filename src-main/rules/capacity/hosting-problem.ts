@@ -41,7 +41,12 @@ export function hostingProblems(meetings: readonly Meeting[], fleet: FleetOverTi
   return problems;
 }
 
-function problemOf(members: readonly Meeting[], latest: number, fleet: FleetOverTime, sizes: readonly number[]): HostingProblem {
+function problemOf(
+  members: readonly Meeting[],
+  latest: number,
+  fleet: FleetOverTime,
+  sizes: readonly number[],
+): HostingProblem {
   const begin = members[0]?.start ?? 0;
   const changes = fleet.spans.map((span) => span.from).filter((from) => from > begin && from < latest);
   const instants = [...new Set([...members.map((meeting) => meeting.start), ...changes])].sort((a, b) => a - b);

@@ -78,7 +78,9 @@ function crowdViolation(active: readonly HostedMeeting[], fleet: FleetSpan): Omi
  * the meetings from the largest, each is kept if rooms can still take all that were kept.
  */
 function leftForPorts(active: readonly HostedMeeting[], { rooms }: FleetSpan): HostedMeeting[] {
-  const sizes = [...rooms].sort(([a], [b]) => b - a).flatMap(([size, count]) => Array<number>(Math.min(count, active.length)).fill(size));
+  const sizes = [...rooms]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([size, count]) => Array<number>(Math.min(count, active.length)).fill(size));
   const kept: HostedMeeting[] = [];
   const left: HostedMeeting[] = [];
   for (const hosted of [...active].sort((a, b) => b.parties - a.parties)) {

@@ -20,7 +20,7 @@ const MOST_SLOTS = 4_000_000;
  * instant does not overlap one that starts there.
  * @param weights one column for each peak; a left-out column counts every interval as one
  */
-export function peaks(intervals: Intervals, weights: readonly (Int32Array | undefined)[]): Peak[] {
+export function occupancyPeaks(intervals: Intervals, weights: readonly (Int32Array | undefined)[]): Peak[] {
   if (intervals.start.length === 0) return weights.map(() => ({ value: 0, at: 0 }));
   const clock = clockOf(intervals);
   return clock.slots <= MOST_SLOTS ? peaksBySlot(intervals, weights, clock) : peaksBySorting(intervals, weights);

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { type PlanningTask, runPlanningTask } from './planning-task.ts';
+import type { PlanningMessage } from './run-planning-worker.ts';
+
+/** The thread that reads meetings, plans fleets and checks capacity; see `runPlanningWorker`. */
+function tell(message: PlanningMessage): void {
+  parentPort?.postMessage(message);
+}
+
+// Only `runPlanningWorker` starts this file, with a task as its data.
+const reply = runPlanningTask(
+  workerData as PlanningTask,
+  () => {
+    tell({ read: true });
+  },
+  (step) => {
+    tell({ step });
+  },
+);
+void reply.then((value) => {
+  tell({ reply: value });
+});
