@@ -1,4 +1,3 @@
-import ExcelJs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { workbookFigures } from '../../../src-main/documents/excel/workbook-figures.ts';
@@ -9,34 +8,12 @@ import { randomScenario } from '../../laws/random-scenario.ts';
 import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
 import { caseQuote, documentOf, documentScenarios, type DocumentCase, quoteOf } from '../document-cases.ts';
 import { hasLibreOffice, recalculated } from './libre-office.ts';
+import { opened, saved, withoutResults } from './opened-workbook.ts';
 
 const caseNames = Object.keys(documentScenarios) as DocumentCase[];
 const isInstalled = hasLibreOffice();
 if (!isInstalled)
   process.stderr.write('Skipped: recalculation of workbooks, because LibreOffice (soffice) is not installed.\n');
-
-async function opened(bytes: Uint8Array): Promise<ExcelJs.Workbook> {
-  const workbook = new ExcelJs.Workbook();
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  return workbook;
-}
-
-async function saved(workbook: ExcelJs.Workbook): Promise<Uint8Array> {
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-/** The same workbook with a wrong result in every formula: what is right afterwards was worked out. */
-async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
-  const workbook = await opened(bytes);
-  for (const sheet of workbook.worksheets) {
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
-        if (cell.formula) cell.value = { formula: cell.formula, result: 1 };
-      });
-    });
-  }
-  return saved(workbook);
-}
 
 describe.skipIf(!isInstalled)('a workbook that LibreOffice works out again', () => {
   const results = new Map<DocumentCase, Uint8Array>();
