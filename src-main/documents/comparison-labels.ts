@@ -26,7 +26,10 @@ export const comparisonLabels = {
 
   differencesSheet: { zh: '差异说明', en: 'Differences' },
   differenceOf: { zh: '差异说明：方案 {from} → 方案 {to}', en: 'Why they differ: scenario {from} → {to}' },
-  differenceNames: { zh: '{from} → {to}', en: '{from} → {to}' },
+  differenceNames: {
+    zh: '方案 {a}：{from} → 方案 {b}：{to}',
+    en: 'Scenario {a}: {from} → Scenario {b}: {to}',
+  },
   differenceAxis: { zh: '条形图横轴自 {amount} 起。', en: 'The bars begin at {amount}.' },
   differenceRest: { zh: '其余 {n} 项（逐项见 Excel 文件）', en: '{n} smaller ones (the Excel file has each)' },
   differenceNone: { zh: '应付金额相同，没有差异。', en: 'The payable is the same, nothing differs.' },

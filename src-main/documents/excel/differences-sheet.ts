@@ -47,8 +47,9 @@ function differenceRows(
   prefix: string,
 ): SheetRow[] {
   const payable = (scenario: number): string => documentLabel('payableOf', language, { n: String(scenario + 1) });
-  const name = (scenario: number): string => `${String(scenario + 1)} ${scenarios[scenario]?.name ?? ''}`;
-  const heading = documentLabel('differenceNames', language, { from: name(from), to: name(to) });
+  const name = (scenario: number): string => scenarios[scenario]?.name ?? '';
+  const names = { a: String(from + 1), from: name(from), b: String(to + 1), to: name(to) };
+  const heading = documentLabel('differenceNames', language, names);
   const linked = cell(`${prefix}${amountColumn(from)}${String(plan.comparison.costRows.payable)}`, before);
   const range = `D${String(places.causesFrom)}:D${String(places.totalRow - 1)}`;
   const summed = rounded({ kind: 'sum', range, decimals: causes.map(({ amount }) => amount) });

@@ -4,11 +4,14 @@ import type { CanvasElement } from 'pdfmake/interfaces';
 import { type Waterfall, waterfall, type WaterfallBar } from '../charts/waterfall.ts';
 import type { ComparisonDocument, DifferenceTable } from '../comparison-document.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
-import { groupDigits } from '../number-text.ts';
+import { cutToWidth, groupDigits } from '../number-text.ts';
 import type { DocumentFont } from './document-font.ts';
 import { CELL_PADDING, contentWidth, inks, sizes } from './pdf-style.ts';
 import { printedCauses } from './printed-causes.ts';
 import { titledTable } from './titled-table.ts';
+
+/** Columns of a name in the note, which stays one line; the whole name stands on the first page. */
+const NAME_COLUMNS = 80;
 
 const KIND_WIDTH = 60;
 const TEXT_WIDTH = 300;
@@ -57,7 +60,8 @@ export function differenceTable(
     printed.map(({ amount }) => amount),
   );
   const payable = (scenario: number): string => documentLabel('payableOf', language, { n: String(scenario + 1) });
-  const names = { from: scenarios[from]?.name ?? '', to: scenarios[to]?.name ?? '' };
+  const name = (scenario: number): string => cutToWidth(scenarios[scenario]?.name ?? '', NAME_COLUMNS);
+  const names = { a: String(from + 1), from: name(from), b: String(to + 1), to: name(to) };
   const style = { bold: true, color: inks.accent } as const;
   return titledTable({
     title: differenceTitle(difference, document),
