@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+
+import { test } from './app.ts';
+
+test('a line is renewed by itself and by hand, and both are seen in the timeline', async ({ app }) => {
+  const { page } = app;
+  await app.blank('续费');
+  await app.add('云会议室', '1');
+  await app.type('云会议室', 'start', '2026-03-01');
+  await app.type('云会议室', 'term', '1个月');
+  await app.type('云会议室', 'price', '120');
+  await app.payable('120.00');
+  await page.getByRole('gridcell', { name: '云会议室' }).first().click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('checkbox', { name: '自动续费' }).check();
+  await panel.getByRole('textbox', { name: '续费次数' }).fill('1');
+  await panel.getByRole('textbox', { name: '续费次数' }).press('Enter');
+  await panel.getByRole('combobox', { name: '首次扣款' }).selectOption('5');
+  await panel.getByRole('button', { name: '添加续费' }).click();
+  await panel.getByRole('textbox', { name: '续费时间' }).fill('2026-03-20');
+  await panel.getByRole('textbox', { name: '续费时长', exact: true }).fill('2个月');
+  await panel.getByRole('combobox', { name: '统一到期日' }).selectOption('last');
+  await page.keyboard.press('Alt+4');
+  for (const event of [/2026-03-20.*续费.*356\.00/, /2026-06-25 03:00:00.*续费.*120\.00/])
+    await expect(page.getByRole('row').filter({ hasText: event })).toHaveCount(1);
+});
