@@ -23,9 +23,6 @@ const CONNECTOR = { above: -3, below: 13 } as const;
 /** Steps shorter than this could not be seen. */
 const LEAST_BAR = 0.6;
 
-/** Labels of the columns; the bars have none. */
-export const differenceHeadings = ['cause', 'causeText', 'causeAmount'] as const;
-
 /** Widths of kind, text, amount and bar. */
 export function differenceWidths(difference: DifferenceTable, font: DocumentFont): number[] {
   const amounts = [
