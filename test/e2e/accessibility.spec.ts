@@ -1,17 +1,7 @@
 import { expect } from '@playwright/test';
-import axe from 'axe-core';
 
-import { type App, test } from './app.ts';
-
-/** What axe finds on the screen, one line each. */
-async function violations(app: App): Promise<string[]> {
-  // The content policy lets no foreign script in, so the checker comes through the debugger.
-  await app.page.evaluate(axe.source);
-  return app.page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => id + ' ' + node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? ''))))`,
-  );
-}
+import { test } from './app.ts';
+import { violations } from './axe-violations.ts';
 
 /** Every screen by its key, with what must be there before it is looked at. */
 const screens = [

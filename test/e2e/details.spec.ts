@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { test } from './app.ts';
+import { violations } from './axe-violations.ts';
 
 test('a line is renewed by itself and by hand, and both are seen in the timeline', async ({ app }) => {
   const { page } = app;
@@ -23,4 +24,28 @@ test('a line is renewed by itself and by hand, and both are seen in the timeline
   await page.keyboard.press('Alt+4');
   for (const event of [/2026-03-20.*续费.*356\.00/, /2026-06-25 03:00:00.*续费.*120\.00/])
     await expect(page.getByRole('row').filter({ hasText: event })).toHaveCount(1);
+});
+
+test('amounts cut off to the cent and a top-up change what is paid and what is held', async ({ app }) => {
+  const { page } = app;
+  await app.blank('抹零');
+  await app.add('云会议室', '1');
+  await app.type('云会议室', 'start', '2026-03-01');
+  await app.type('云会议室', 'term', '1个月');
+  await app.type('云会议室', 'price', '100.01');
+  await app.type('云会议室', 'discount', '50%');
+  await app.payable('50.01');
+  await page.getByRole('button', { name: '方案信息' }).click();
+  const dialog = page.getByRole('dialog', { name: '方案信息' });
+  await dialog.getByRole('combobox', { name: '金额取整' }).selectOption('truncate');
+  await app.payable('50.00');
+  await dialog.getByRole('textbox', { name: '服务税率' }).fill('3%');
+  await dialog.getByRole('button', { name: '添加充值' }).click();
+  await dialog.getByRole('textbox', { name: '充值金额' }).fill('200');
+  await dialog.getByRole('textbox', { name: '充值金额' }).press('Tab');
+  await expect(dialog.getByRole('textbox', { name: '账户余额' })).toHaveValue('0');
+  expect(await violations(app)).toEqual([]);
+  await page.screenshot({ path: '/tmp/ed-zh.png' });
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('方案合计').getByText('48.54')).toBeVisible();
 });
