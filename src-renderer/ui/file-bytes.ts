@@ -15,8 +15,11 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** Lets the browser download a file. */
-export function download(name: string, base64: string): void {
+/** A browser drops a download whose page starts another one before it has taken the first over. */
+const TAKE_OVER_MS = 1_000;
+
+/** Lets the browser download a file; done when another one may follow. */
+export async function download(name: string, base64: string): Promise<void> {
   const address = URL.createObjectURL(new Blob([bytesOf(base64)]));
   const link = document.createElement('a');
   link.href = address;
@@ -26,6 +29,7 @@ export function download(name: string, base64: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
+  await new Promise((resolve) => setTimeout(resolve, TAKE_OVER_MS));
 }
 
 /** Asks the user for a file; nothing where they change their mind. */

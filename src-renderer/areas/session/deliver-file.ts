@@ -12,7 +12,7 @@ export interface Delivered {
 /** Hands a file to the user: asks where to in the desktop app, downloads it in a browser. */
 export async function deliver(session: Session, file: WireFile): Promise<Delivered | undefined> {
   if (session.info?.host === 'browser') {
-    download(file.name, file.bytes);
+    await download(file.name, file.bytes);
     return { name: file.name };
   }
   const saved = session.take(await session.backend.ask('files.save', file));
