@@ -11,7 +11,7 @@ import { printedCauses } from './printed-causes.ts';
 import { titledTable } from './titled-table.ts';
 
 /** Columns of a name in the note, which stays one line; the whole name stands on the first page. */
-const NAME_COLUMNS = 80;
+const NAME_COLUMNS = 60;
 
 const KIND_WIDTH = 60;
 const TEXT_WIDTH = 300;
