@@ -45,7 +45,21 @@ test('amounts cut off to the cent and a top-up change what is paid and what is h
   await dialog.getByRole('textbox', { name: '充值金额' }).press('Tab');
   await expect(dialog.getByRole('textbox', { name: '账户余额' })).toHaveValue('0');
   expect(await violations(app)).toEqual([]);
-  await page.screenshot({ path: '/tmp/ed-zh.png' });
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('方案合计').getByText('48.54')).toBeVisible();
+});
+
+test('calls pasted from a table take the place of planned minutes', async ({ app }) => {
+  const { page } = app;
+  await app.blank('通话');
+  await app.add('通话', '100');
+  await page.getByRole('gridcell').first().click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText('通话清单').click();
+  await panel.getByRole('textbox').fill('时间\t方向\t时长\n2026-12-01 09:01\t呼出\t1:01\n2026-12-02 10:00\t呼入\t30');
+  await panel.getByRole('button', { name: '添加通话' }).click();
+  await expect(page.getByText('已添加 2 通，1 行无法识别')).toBeVisible();
+  expect(await violations(app)).toEqual([]);
+  await panel.getByRole('button', { name: '删除 2026-12-02 10:00:00 的通话' }).click();
+  await expect(page.getByRole('gridcell', { name: '1 通', exact: true })).toBeVisible();
 });
