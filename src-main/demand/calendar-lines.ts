@@ -15,6 +15,8 @@ export interface CalendarLines {
 
 /** Deepest nesting that is followed. */
 const MOST_LEVELS = 8;
+/** Most rules of one event; calendars write one. */
+const MOST_RULES = 20;
 
 /** Looks through the lines of a calendar before it is parsed: sizes, nesting, recurrence rules. */
 export function scanCalendarLines(text: string): CalendarLines {
@@ -39,6 +41,11 @@ export function scanCalendarLines(text: string): CalendarLines {
       if (!('frequency' in rule)) {
         const values = { line: String(line), ...rule };
         findings.add(() => finding('calendar-recurrence-refused', { place, value: rule.reasonEn }, values));
+      }
+      if ((rules.get(open.at(-1) ?? 0)?.length ?? 0) > MOST_RULES) {
+        const reason = { reasonZh: '一个日程的重复规则过多', reasonEn: 'the event has too many rules' };
+        findings.add(() => finding('calendar-recurrence-refused', { place }, { line: String(line), ...reason }));
+        break;
       }
     }
     if (open.length > MOST_LEVELS) {

@@ -1,8 +1,9 @@
 import { addDays, type Day, dateFromDay, dayFromDate, SECONDS_PER_DAY } from '../rules/calendar/instant.ts';
-import { daysOfRule, startOfWeek } from './recurrence-days.ts';
+import { type DayTest, dayTest, startOfWeek } from './recurrence-days.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
 const HOUR = 3_600;
+const HOURS_PER_DAY = 24;
 const DAYS_PER_WEEK = 7;
 const MONTHS_PER_YEAR = 12;
 
@@ -43,12 +44,14 @@ export function expandRecurrence(
   const end = Math.min(span.to - 1, span.until ?? Infinity);
   const found: number[] = [];
   let counted = 0;
+  const periodAt = periodsOf(rule, start);
+  const picks = dayTest(rule, Math.floor(start / SECONDS_PER_DAY) as Day);
   const first = rule.count === undefined ? periodsBefore(rule, start, span.from) : 0;
   for (let index = first; ; index += 1) {
-    const period = periodAt(rule, start, index);
+    const period = periodAt(index);
     if (period.begin > end) return found;
     budget.spend(1 + period.days.length);
-    for (const at of occurrencesIn(period, rule, start, budget)) {
+    for (const at of occurrencesIn(period, rule, start, picks, budget)) {
       if (at < start) continue;
       if (at > end) return found;
       counted += 1;
@@ -67,28 +70,34 @@ interface Period {
   readonly hour?: number;
 }
 
-function periodAt(rule: RecurrenceRule, start: number, index: number): Period {
+/** The n-th period of a rule, the first being that of its first occurrence. */
+function periodsOf({ frequency, interval, weekStart }: RecurrenceRule, start: number): (index: number) => Period {
   const day = Math.floor(start / SECONDS_PER_DAY) as Day;
   const { year, month } = dateFromDay(day);
-  const step = index * rule.interval;
-  switch (rule.frequency) {
+  switch (frequency) {
     case 'HOURLY': {
-      const hours = Math.floor(start / HOUR) + step;
-      const hour = hours % 24;
-      return { begin: hours * HOUR, days: [Math.floor(hours / 24) as Day], hour };
+      const first = Math.floor(start / HOUR);
+      return (index) => {
+        const hours = first + index * interval;
+        return { begin: hours * HOUR, days: [Math.floor(hours / HOURS_PER_DAY) as Day], hour: hours % HOURS_PER_DAY };
+      };
     }
     case 'DAILY':
-      return daysFrom(addDays(day, step), 1);
-    case 'WEEKLY':
-      return daysFrom(addDays(startOfWeek(day, rule.weekStart), step * DAYS_PER_WEEK), DAYS_PER_WEEK);
-    case 'MONTHLY': {
-      const begin = dayFromDate({ year, month: month + step, day: 1 });
-      return daysFrom(begin, dayFromDate({ year, month: month + step + 1, day: 1 }) - begin);
+      return (index) => daysFrom(addDays(day, index * interval), 1);
+    case 'WEEKLY': {
+      const first = startOfWeek(day, weekStart);
+      return (index) => daysFrom(addDays(first, index * interval * DAYS_PER_WEEK), DAYS_PER_WEEK);
     }
-    case 'YEARLY': {
-      const begin = dayFromDate({ year: year + step, month: 1, day: 1 });
-      return daysFrom(begin, dayFromDate({ year: year + step + 1, month: 1, day: 1 }) - begin);
-    }
+    case 'MONTHLY':
+      return (index) => {
+        const begin = dayFromDate({ year, month: month + index * interval, day: 1 });
+        return daysFrom(begin, dayFromDate({ year, month: month + index * interval + 1, day: 1 }) - begin);
+      };
+    case 'YEARLY':
+      return (index) => {
+        const begin = dayFromDate({ year: year + index * interval, month: 1, day: 1 });
+        return daysFrom(begin, dayFromDate({ year: year + index * interval + 1, month: 1, day: 1 }) - begin);
+      };
   }
 }
 
@@ -100,7 +109,7 @@ function daysFrom(begin: Day, count: number): Period {
 /** Periods that end before the span, with one to spare. */
 function periodsBefore(rule: RecurrenceRule, start: number, from: number): number {
   const days = (from - start) / SECONDS_PER_DAY;
-  const lengths = { HOURLY: 1 / 24, DAILY: 1, WEEKLY: DAYS_PER_WEEK, MONTHLY: 31, YEARLY: 366 };
+  const lengths = { HOURLY: 1 / HOURS_PER_DAY, DAILY: 1, WEEKLY: DAYS_PER_WEEK, MONTHLY: 31, YEARLY: 366 };
   const { year, month } = dateFromDay(Math.floor(start / SECONDS_PER_DAY) as Day);
   const there = dateFromDay(Math.floor(from / SECONDS_PER_DAY) as Day);
   const months = (there.year - year) * MONTHS_PER_YEAR + there.month - month;
@@ -113,8 +122,14 @@ function periodsBefore(rule: RecurrenceRule, start: number, from: number): numbe
   return Math.max(0, Math.floor(units / rule.interval) - 1);
 }
 
-function* occurrencesIn(period: Period, rule: RecurrenceRule, start: number, budget: StepBudget): Generator<number> {
-  const days = daysOfRule(period.days, rule, Math.floor(start / SECONDS_PER_DAY) as Day);
+function* occurrencesIn(
+  period: Period,
+  rule: RecurrenceRule,
+  start: number,
+  picks: DayTest,
+  budget: StepBudget,
+): Generator<number> {
+  const days = period.days.filter(picks);
   if (days.length === 0) return;
   const times = timesOf(period, rule, start);
   budget.spend(days.length * times.length);

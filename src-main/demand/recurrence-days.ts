@@ -15,16 +15,22 @@ export function startOfWeek(day: Day, weekStart: number): Day {
   return addDays(day, -((weekdayOf(day) - weekStart + DAYS_PER_WEEK) % DAYS_PER_WEEK));
 }
 
-/**
- * The days that the rule picks out of `days` (RFC 5545 §3.3.10), which are those of one day, week, month or
- * year; what the rule does not say it takes from `start`, the day of the first occurrence.
- */
-export function daysOfRule(days: readonly Day[], rule: RecurrenceRule, start: Day): Day[] {
-  const tests = [...statedTests(rule), ...impliedTests(rule, start)];
-  return days.filter((day) => tests.every((test) => test(day)));
-}
+/** Whether a rule picks a day. */
+export type DayTest = (day: Day) => boolean;
 
-type DayTest = (day: Day) => boolean;
+/**
+ * What a day must be to be picked by the rule (RFC 5545 §3.3.10), inside the day, week, month or year that the rule goes
+ * by; what the rule does not say it takes from `start`, the day of the first occurrence.
+ */
+export function dayTest(rule: RecurrenceRule, start: Day): DayTest {
+  const tests = [...statedTests(rule), ...impliedTests(rule, start)];
+  // Rules by the hour ask for the same day many times.
+  let last: { day: Day; picked: boolean } | undefined;
+  return (day) => {
+    if (last?.day !== day) last = { day, picked: tests.every((test) => test(day)) };
+    return last.picked;
+  };
+}
 
 function statedTests(rule: RecurrenceRule): DayTest[] {
   const { months, weeks, yearDays, monthDays, weekdays, weekStart } = rule;

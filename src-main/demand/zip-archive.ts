@@ -17,6 +17,7 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 const declarations = ['<!DOCTYPE', '<!ENTITY'];
+const LONGEST_DECLARATION = 10;
 
 /** Why an archive is refused, in both languages. */
 export class ArchiveRefused extends Error {
@@ -49,18 +50,19 @@ export class ZipArchive {
     const entries = readEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     let left = MOST_INFLATED;
     for (const entry of entries) {
-      let tail = '';
+      let tail: Buffer = Buffer.alloc(0);
       for await (const chunk of unpack(entry)) {
         left -= chunk.byteLength;
         if (left < 0) throw tooLarge();
-        const text = tail + chunk.toString('latin1');
-        if (declarations.some((word) => text.includes(word))) {
+        // A declaration may lie across two chunks.
+        const seam = Buffer.concat([tail, chunk.subarray(0, LONGEST_DECLARATION)]);
+        if (declarations.some((word) => seam.includes(word) || chunk.includes(word))) {
           throw new ArchiveRefused(
             `${entry.name} 含有 DOCTYPE 或 ENTITY 声明`,
             `${entry.name} declares a DOCTYPE or an ENTITY`,
           );
         }
-        tail = text.slice(-10);
+        tail = Buffer.from(chunk.subarray(-LONGEST_DECLARATION));
       }
     }
     return new ZipArchive(new Map(entries.map((entry) => [entry.name, entry])));

@@ -63,11 +63,3 @@ function standIns({ scenario }: ScenarioReading): PriceBook {
   );
   return { format: 'seatwise.prices/1', name: '', prices };
 }
-
-/** The span that holds at an instant. */
-export function spanAt({ spans }: FleetOverTime, at: Instant): FleetSpan {
-  const span = spans.findLast((each) => each.from <= at) ?? spans[0];
-  // There is always a span that holds from the beginning of time.
-  if (span === undefined) throw new Error('A fleet has at least one span.');
-  return span;
-}

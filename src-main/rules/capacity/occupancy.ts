@@ -11,8 +11,10 @@ export interface Peak {
   readonly at: number;
 }
 
-/** Slots of the clock that are counted directly; beyond that, instants are sorted. */
-const MOST_SLOTS = 4_000_000;
+/** Ticks of the clock that are counted directly; beyond that, instants are sorted. */
+const MOST_TICKS = 4_000_000;
+/** Seconds of a tick where every instant is a whole minute from the first; else a tick is a second. */
+const MINUTE = 60;
 
 /**
  * The peaks of several weights over the same intervals, in one sweep: how many parties, terminals or
@@ -23,63 +25,64 @@ const MOST_SLOTS = 4_000_000;
 export function occupancyPeaks(intervals: Intervals, weights: readonly (Int32Array | undefined)[]): Peak[] {
   if (intervals.start.length === 0) return weights.map(() => ({ value: 0, at: 0 }));
   const clock = clockOf(intervals);
-  return clock.slots <= MOST_SLOTS ? peaksBySlot(intervals, weights, clock) : peaksBySorting(intervals, weights);
+  return clock === undefined ? peaksBySorting(intervals, weights) : peaksByTick(intervals, weights, clock);
 }
 
-/** The coarsest clock that tells all instants apart: its first tick, its step and its number of ticks. */
+/** A clock that tells all instants apart: its first tick, the seconds of a tick and the number of ticks. */
 interface Clock {
   readonly first: number;
   readonly step: number;
-  readonly slots: number;
+  readonly ticks: number;
 }
 
-function clockOf({ start, end }: Intervals): Clock {
-  let first = Infinity;
-  let last = -Infinity;
+/** The coarser clock that fits; undefined where it would have too many ticks. */
+function clockOf({ start, end }: Intervals): Clock | undefined {
+  const base = start[0] ?? 0;
+  let first = base;
+  let last = base;
+  let rest = 0;
   for (let i = 0; i < start.length; i += 1) {
-    first = Math.min(first, start[i] ?? 0);
-    last = Math.max(last, end[i] ?? 0);
+    const from = start[i] ?? 0;
+    const to = end[i] ?? 0;
+    if (from < first) first = from;
+    if (to > last) last = to;
+    // Whole numbers of 32 bits are what makes this fast; a span that needs more has too many ticks anyway.
+    rest |= (((from - base) | 0) % MINUTE) | (((to - base) | 0) % MINUTE);
   }
-  let step = last - first;
-  for (let i = 0; i < start.length && step !== 1; i += 1) {
-    step = commonDivisor(commonDivisor(step, (start[i] ?? 0) - first), (end[i] ?? 0) - first);
-  }
-  return { first, step, slots: step === 0 ? 1 : (last - first) / step + 1 };
+  const step = rest === 0 ? MINUTE : 1;
+  const ticks = (last - first) / step + 1;
+  return ticks <= MOST_TICKS ? { first, step, ticks } : undefined;
 }
 
-function commonDivisor(a: number, b: number): number {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
-}
-
-/** Calendars keep to minutes and quarters, so a year has few slots: two writes an interval, no sorting. */
-function peaksBySlot(
+/** Calendars keep to minutes, so a year has few ticks: two writes an interval, no sorting. */
+function peaksByTick(
   { start, end }: Intervals,
   weights: readonly (Int32Array | undefined)[],
-  { first, step, slots }: Clock,
+  { first, step, ticks }: Clock,
 ): Peak[] {
-  const divisor = step === 0 ? 1 : step;
+  // Half a second is added before the division is cut off, so that no rounding of 1 ÷ 60 can lose a tick.
+  const half = 0.5 - first;
+  const perTick = 1 / step;
   return weights.map((weight) => {
-    const changes = new Int32Array(slots + 1);
+    const changes = new Int32Array(ticks + 1);
     for (let i = 0; i < start.length; i += 1) {
       const by = weight === undefined ? 1 : (weight[i] ?? 0);
-      const from = ((start[i] ?? 0) - first) / divisor;
-      const to = ((end[i] ?? 0) - first) / divisor;
+      const from = (((start[i] ?? 0) + half) * perTick) | 0;
+      const to = (((end[i] ?? 0) + half) * perTick) | 0;
       changes[from] = (changes[from] ?? 0) + by;
       changes[to] = (changes[to] ?? 0) - by;
     }
     let value = 0;
-    let slot = 0;
+    let tick = 0;
     let level = 0;
-    for (let i = 0; i < slots; i += 1) {
+    for (let i = 0; i < ticks; i += 1) {
       level += changes[i] ?? 0;
       if (level > value) {
         value = level;
-        slot = i;
+        tick = i;
       }
     }
-    return { value, at: value === 0 ? 0 : first + slot * divisor };
+    return { value, at: value === 0 ? 0 : first + tick * step };
   });
 }
 
