@@ -383,7 +383,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   'documents.verified': 'Read back and checked: amounts equal those on screen.',
   'documents.open': 'Open',
   'documents.reveal': 'Show in folder',
-  'documents.downloaded': 'Downloaded',
+  'documents.again': 'Download again',
   'documents.page': 'Page {{page}} of {{pages}}',
   'documents.refused': 'This scenario cannot be quoted yet',
   'documents.refused-hint': 'The preview follows as soon as these are mended.',

@@ -377,7 +377,7 @@ export const chinese = {
   'documents.verified': '已读回核对，与屏幕金额一致。',
   'documents.open': '打开',
   'documents.reveal': '在文件夹中显示',
-  'documents.downloaded': '已下载',
+  'documents.again': '再次下载',
   'documents.page': '第 {{page}} 页，共 {{pages}} 页',
   'documents.refused': '方案尚不能出具报价',
   'documents.refused-hint': '处理以下问题后，预览会自动更新。',

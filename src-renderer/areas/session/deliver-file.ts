@@ -7,13 +7,16 @@ export interface Delivered {
   readonly name: string;
   /** Names the file for opening it; left out where the browser has it. */
   readonly token?: string;
+  /** Downloads it once more: a browser may hold back a file that comes long after the user's click. */
+  readonly again?: () => Promise<void>;
 }
 
 /** Hands a file to the user: asks where to in the desktop app, downloads it in a browser. */
 export async function deliver(session: Session, file: WireFile): Promise<Delivered | undefined> {
   if (session.info?.host === 'browser') {
-    await download(file.name, file.bytes);
-    return { name: file.name };
+    const again = (): Promise<void> => download(file.name, file.bytes);
+    await again();
+    return { name: file.name, again };
   }
   const saved = session.take(await session.backend.ask('files.save', file));
   return saved?.file ?? undefined;
