@@ -20,7 +20,7 @@ const sampleLines = [
 /** Waits for the files of an export; each with its ending and how its content begins. */
 async function exportedFiles(app: App, begin: () => Promise<void>): Promise<string[]> {
   await begin();
-  await expect(app.page.getByText('已读回核对')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByText('已读回核对')).toBeVisible({ timeout: 90_000 });
   const listed = app.page.getByRole('status').getByRole('listitem');
   await expect(listed).toHaveCount(2);
   // A browser may hold back a second file that comes long after the click; it is one key press away.
@@ -49,7 +49,7 @@ test('from nothing to a saved scenario with the eight lines of the sample, expor
   await app.payable('401,800.00');
   await app.saved();
   await app.page.getByRole('button', { name: '文档' }).click();
-  await expect(app.page.locator('canvas').first()).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
   const files = await exportedFiles(app, () => app.page.getByRole('button', { name: '导出', exact: true }).click());
   expect(files).toEqual(excelAndPdf);
   await app.page.keyboard.press('Alt+1');
@@ -73,7 +73,7 @@ test('the same with the keyboard alone', async ({ app }) => {
   await app.payable('401,800.00');
   await app.saved();
   await keyboard.press('Alt+6');
-  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
   const files = await exportedFiles(app, async () => {
     await tabTo('导出');
     await keyboard.press('Enter');

@@ -11,8 +11,8 @@ if (!isFound) process.stderr.write('The journeys are skipped: no Chromium, Chrom
 /** Journeys through the built program in the system's Chromium; `--project screenshots` draws the pictures. */
 export default defineConfig<{ kind: HostKind }>({
   testDir: '.',
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  timeout: 150_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   reporter: 'list',
