@@ -11,6 +11,8 @@ export interface ProgramLimits {
   readonly atLeast?: FleetCounts;
   /** Meetings of the first block that are already placed: at least so many there. */
   readonly placed?: BlockPlacement;
+  /** Blocks whose meetings may be split between places, which makes the program easier and its value still a bound. */
+  readonly split?: readonly boolean[];
   /** The fleet costs no more; the fewest rooms are then wanted, and of those the larger ones. */
   readonly tieAtCost?: number;
 }
@@ -38,7 +40,9 @@ export function fleetProgram(
   limits: ProgramLimits = {},
 ): FleetProgram {
   const builder = new ProgramBuilder(offer, limits, blocks);
-  const columns = blocks.map((block, index) => builder.addBlock(block, index === 0 ? limits.placed : undefined));
+  const columns = blocks.map((block, index) =>
+    builder.addBlock(block, limits.split?.[index] === true, index === 0 ? limits.placed : undefined),
+  );
   return {
     program: builder.program(),
     fleet: (values) => ({
@@ -56,6 +60,7 @@ class ProgramBuilder {
   readonly #costs: number[] = [];
   readonly #lower: number[] = [];
   readonly #upper: number[] = [];
+  readonly #fractions: boolean[] = [];
   readonly #rows: ProgramRow[] = [];
 
   constructor(offer: FleetOffer, { atLeast, tieAtCost }: ProgramLimits, blocks: readonly FleetBlock[]) {
@@ -80,12 +85,12 @@ class ProgramBuilder {
   }
 
   /** @returns the columns of each group: one for each size, and last the ports; −1 where it cannot be */
-  addBlock({ groups, cliques }: FleetBlock, placed: BlockPlacement | undefined): number[][] {
+  addBlock({ groups, cliques }: FleetBlock, split: boolean, placed: BlockPlacement | undefined): number[][] {
     const { sizes, portCost } = this.#offer;
     const columns = groups.map(({ size, members }, group) => {
       const places = [...sizes.map((_, index) => index >= size), portCost !== undefined];
       const row = places.map((possible, place) =>
-        possible ? this.#add(0, placed?.[group]?.[place] ?? 0, members.length) : -1,
+        possible ? this.#add(0, placed?.[group]?.[place] ?? 0, members.length, split) : -1,
       );
       const open = row.filter((at) => at >= 0);
       this.#rows.push({ lower: members.length, upper: members.length, indices: open, values: open.map(() => 1) });
@@ -96,7 +101,7 @@ class ProgramBuilder {
   }
 
   program(): IntegerProgram {
-    return { costs: this.#costs, lower: this.#lower, upper: this.#upper, rows: this.#rows };
+    return { costs: this.#costs, lower: this.#lower, upper: this.#upper, fractions: this.#fractions, rows: this.#rows };
   }
 
   #addClique(groups: FleetBlock['groups'], columns: readonly (readonly number[])[], clique: number): void {
@@ -129,10 +134,11 @@ class ProgramBuilder {
     this.#rows.push({ lower: -Infinity, upper: 0, indices: [this.portColumn, any], values: [1, -most] });
   }
 
-  #add(cost: number, lower: number, upper: number): number {
+  #add(cost: number, lower: number, upper: number, fraction = false): number {
     this.#costs.push(cost);
     this.#lower.push(lower);
     this.#upper.push(upper);
+    this.#fractions.push(fraction);
     return this.#costs.length - 1;
   }
 

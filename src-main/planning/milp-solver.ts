@@ -1,10 +1,12 @@
 import type { Highs } from 'highs';
 
-/** A mixed integer program: minimise cost·x with row and column bounds; all columns are whole numbers. */
+/** A mixed integer program: minimise cost·x with row and column bounds. */
 export interface IntegerProgram {
   readonly costs: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
+  /** Columns that may be fractions; all others are whole numbers. */
+  readonly fractions?: readonly boolean[];
   readonly rows: readonly ProgramRow[];
 }
 
@@ -19,7 +21,7 @@ export interface ProgramRow {
 /** What the solver found. */
 export interface ProgramAnswer {
   readonly outcome: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
-  /** Whole values of the columns; present where the outcome is optimal or feasible. */
+  /** Values of the columns, those of fractions rounded; present where the outcome is optimal or feasible. */
   readonly values?: readonly number[];
   /** No solution costs less; −Infinity where nothing is known. */
   readonly bound: number;
@@ -55,9 +57,10 @@ export async function loadSolver(): Promise<SolveProgram> {
 }
 
 function solve(highs: Highs, program: IntegerProgram, seconds: number): ProgramAnswer {
-  const { costs, lower, upper, rows } = program;
+  const { costs, lower, upper, fractions, rows } = program;
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, index) => (starts[index + 1] = (starts[index] ?? 0) + row.indices.length));
+  const { continuous, integer } = highs.constants.variableType;
   const source = {
     numCols: costs.length,
     numRows: rows.length,
@@ -75,7 +78,7 @@ function solve(highs: Highs, program: IntegerProgram, seconds: number): ProgramA
       indices: rows.flatMap((row) => row.indices),
       values: rows.flatMap((row) => row.values),
     },
-    integrality: costs.map(() => highs.constants.variableType.integer),
+    integrality: costs.map((_, index) => (fractions?.[index] === true ? continuous : integer)),
   };
   return highs.withModel(source, (model): ProgramAnswer => {
     model.options.set({

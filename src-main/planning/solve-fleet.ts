@@ -3,6 +3,7 @@ import type { FleetBlock } from './fleet-block.ts';
 import { costOf, type FleetCounts, type FleetOffer } from './fleet-offer.ts';
 import { type BlockPlacement, fleetProgram } from './fleet-program.ts';
 import type { SolveProgram } from './milp-solver.ts';
+import { nestedBound } from './nested-bound.ts';
 import { placeGreedily } from './place-greedily.ts';
 import { type PatternPlacement, placePattern, type PlacingTools } from './place-pattern.ts';
 import { worstPieces } from './worst-pieces.ts';
@@ -61,7 +62,8 @@ class FleetSearch {
   readonly #tools: SolvingTools;
   readonly #begin: number;
   readonly #known = new Map<BlockPattern, { fleet: FleetCounts; placement: BlockPlacement }>();
-  readonly #members: FleetPiece[];
+  /** Pieces in the program, and whether their meetings may still be split. */
+  readonly #members: Map<FleetPiece, { split: boolean }>;
   #best: { fleet: FleetCounts; cost: number; placements: ReadonlyMap<BlockPattern, BlockPlacement> } | undefined;
   #bound = 0;
   #rounds = 0;
@@ -74,16 +76,17 @@ class FleetSearch {
     this.#offer = offer;
     this.#tools = tools;
     this.#begin = tools.now();
-    this.#members = worstPieces(this.#patterns, offer);
+    this.#members = new Map(worstPieces(this.#patterns, offer).map((piece) => [piece, { split: true }]));
   }
 
   run(): FleetSolution | undefined {
     if (!this.#tryGreedily()) return undefined;
+    this.#bound = nestedBound(this.#blocks, this.#offer);
+    const unique = this.#proven();
     while (this.#left(1) > 0 && !this.#proven()) {
-      const before = this.#members.length;
-      if (this.#round(undefined, 1) === 'stuck' || this.#members.length === before) break;
+      if (this.#round(undefined, 1) !== 'more') break;
     }
-    this.#breakTies();
+    if (!unique) this.#breakTies();
     const best = this.#best;
     if (best === undefined) return undefined;
     const placements: BlockPlacement[] = this.#blocks.map(() => []);
@@ -133,14 +136,15 @@ class FleetSearch {
 
   /** Solves the program of the members, and checks its fleet against all patterns. */
   #round(tieAtCost: number | undefined, share: number): 'done' | 'more' | 'stuck' {
+    const members = [...this.#members];
     const {
       program,
       fleet: read,
       placements,
     } = fleetProgram(
-      this.#members.map((piece) => piece.block),
+      members.map(([piece]) => piece.block),
       this.#offer,
-      tieAtCost === undefined ? {} : { tieAtCost },
+      { split: members.map(([, { split }]) => split), ...(tieAtCost !== undefined && { tieAtCost }) },
     );
     [this.#rounds, this.#rows, this.#columns] = [this.#rounds + 1, program.rows.length, program.costs.length];
     const answer = this.#tools.solve(program, this.#left(share));
@@ -158,8 +162,10 @@ class FleetSearch {
 
   /** Patterns of one piece are placed already, by the program itself. */
   #rememberMembers(fleet: FleetCounts, placements: readonly BlockPlacement[]): void {
-    this.#members.forEach((piece, index) => {
-      const pattern = this.#patterns.find((each) => each.pieces.length === 1 && each.pieces[0] === piece);
+    [...this.#members].forEach(([piece, { split }], index) => {
+      const pattern = split
+        ? undefined
+        : this.#patterns.find(({ pieces }) => pieces.length === 1 && pieces[0] === piece);
       const placement = placements[index];
       if (pattern !== undefined && placement !== undefined) this.#known.set(pattern, { fleet, placement });
     });
@@ -201,13 +207,19 @@ class FleetSearch {
       extra += exact.extra;
       grown = union(grown, exact.fleet);
       placed.set(pattern, exact.placement);
-      if (exact.witness !== undefined && !this.#members.includes(exact.witness)) {
-        this.#members.push(exact.witness);
-        joined += 1;
-      }
+      if (exact.witness !== undefined && this.#join(exact.witness)) joined += 1;
     }
     this.#keep(grown, placed);
-    return extra === 0 ? 'done' : 'more';
+    return extra === 0 ? 'done' : joined > 0 ? 'more' : 'stuck';
+  }
+
+  /** A piece first joins with its meetings split; where that was not enough, they must stay whole. */
+  #join(piece: FleetPiece): boolean {
+    const member = this.#members.get(piece);
+    if (member === undefined) this.#members.set(piece, { split: true });
+    else if (member.split) member.split = false;
+    else return false;
+    return true;
   }
 
   #place(
@@ -225,9 +237,8 @@ class FleetSearch {
     if (best === undefined || !this.#proven() || best.cost === 0) return;
     this.#best = undefined;
     for (let more = true; more && this.#left(1 + TIE_SHARE) > 0;) {
-      const before = this.#members.length;
       const outcome = this.#round(best.cost, 1 + TIE_SHARE);
-      more = outcome === 'more' && this.#members.length > before;
+      more = outcome === 'more';
       const found = this.#best as typeof best | undefined;
       if (outcome === 'done' && found?.cost === best.cost) return;
       this.#best = undefined;
