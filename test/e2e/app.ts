@@ -14,7 +14,8 @@ export type HostKind = 'browser' | 'desktop';
 async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found to walk the journeys in.');
-  return chromium.launch({ executablePath, args: chromiumFlags });
+  // Without a UTF-8 locale the browser names every download with a Chinese name “download”.
+  return chromium.launch({ executablePath, args: chromiumFlags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** The program over one data folder, and a window on it. */
