@@ -1,8 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 
 import type { Language, Localized } from '../../shared/localized.ts';
-import { english } from './en.ts';
-import { chinese, type MessageKey } from './zh-CN.ts';
+import { type MessageKey, messageKeys, messages } from './messages.ts';
 
 /** Values that are put in the places marked `{{name}}`. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -17,7 +16,7 @@ export class Translator {
     void this.#texts.init({
       lng: 'zh',
       initAsync: false,
-      resources: { zh: { translation: chinese }, en: { translation: english } },
+      resources: { zh: { translation: textsIn('zh') }, en: { translation: textsIn('en') } },
       keySeparator: false,
       nsSeparator: false,
       pluralSeparator: '#',
@@ -49,4 +48,8 @@ export class Translator {
 
   /** The text in the language of the screens, of a text in both. */
   readonly of = (text: Localized): string => text[this.#language];
+}
+
+function textsIn(language: Language): Record<string, string> {
+  return Object.fromEntries(messageKeys.map((key) => [key, messages[key][language]]));
 }

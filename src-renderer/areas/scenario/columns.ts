@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/zh-CN.ts';
+import type { MessageKey } from '../../messages/messages.ts';
 
 /** Columns of the grid, from left to right. */
 export const columns = [

@@ -1,0 +1,41 @@
+import type { Localized } from '../../shared/localized.ts';
+
+/** Texts of the comparison. */
+export const compareMessages = {
+  'compare.title': { zh: '方案对比', en: 'Compare scenarios' },
+  'compare.choose': { zh: '选择方案', en: 'Choose a scenario' },
+  'compare.add': { zh: '加入对比', en: 'Add to comparison' },
+  'compare.remove': { zh: '移出 {{name}}', en: 'Take {{name}} out' },
+  'compare.empty': { zh: '选择 2 到 4 个方案并排比较', en: 'Choose 2 to 4 scenarios to set side by side' },
+  'compare.empty-hint': {
+    zh: '金额、容量和逐行差异对齐显示，并说明总价差异由哪些改动构成。',
+    en: 'Amounts, capacity and lines are aligned, and the difference in total is explained change by change.',
+  },
+  'compare.differences-only': { zh: '仅显示差异', en: 'Differences only' },
+  'compare.first-year': { zh: '首年现金', en: 'First-year cash' },
+  'compare.three-year': { zh: '三年总额', en: 'Three-year total' },
+  'compare.rooms': { zh: '云会议室', en: 'Cloud rooms' },
+  'compare.ports': { zh: '并发端口', en: 'Concurrent ports' },
+  'compare.accounts': { zh: '接入账号', en: 'Access accounts' },
+  'compare.recording': { zh: '录播小时', en: 'Recording hours' },
+  'compare.totals': { zh: '金额', en: 'Amounts' },
+  'compare.capacity': { zh: '容量', en: 'Capacity' },
+  'compare.lines': { zh: '明细', en: 'Lines' },
+  'compare.composition': { zh: '构成', en: 'Composition' },
+  'compare.why': { zh: '差异由来', en: 'Where the difference comes from' },
+  'compare.why-pair': { zh: '{{from}} → {{to}}', en: '{{from}} → {{to}}' },
+  'compare.no-causes': {
+    zh: '两个方案的应付金额相同，没有差异项。',
+    en: 'Both scenarios cost the same; there is nothing to explain.',
+  },
+  'compare.quantity': { zh: '× {{count}}', en: '× {{count}}' },
+  'compare.base': { zh: '基准', en: 'Baseline' },
+  'compare.others': { zh: '其余', en: 'Other' },
+  'cause.line-added': { zh: '新增', en: 'Added' },
+  'cause.line-removed': { zh: '移除', en: 'Removed' },
+  'cause.quantity': { zh: '数量', en: 'Quantity' },
+  'cause.term': { zh: '时长', en: 'Term' },
+  'cause.unit-price': { zh: '单价', en: 'Unit price' },
+  'cause.discount': { zh: '折扣', en: 'Discount' },
+  'cause.option': { zh: '计价选项', en: 'Pricing option' },
+} as const satisfies Readonly<Record<string, Localized>>;

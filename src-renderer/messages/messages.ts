@@ -1,0 +1,28 @@
+import { booksMessages } from './books-messages.ts';
+import { compareMessages } from './compare-messages.ts';
+import { documentsMessages } from './documents-messages.ts';
+import { libraryMessages } from './library-messages.ts';
+import { lineMessages } from './line-messages.ts';
+import { scenarioMessages } from './scenario-messages.ts';
+import { settingsMessages } from './settings-messages.ts';
+import { timelineMessages } from './timeline-messages.ts';
+import { windowMessages } from './window-messages.ts';
+
+/** All texts of the window, each in both languages side by side; one file an area. */
+export const messages = {
+  ...windowMessages,
+  ...libraryMessages,
+  ...scenarioMessages,
+  ...lineMessages,
+  ...compareMessages,
+  ...timelineMessages,
+  ...booksMessages,
+  ...documentsMessages,
+  ...settingsMessages,
+} as const;
+
+/** Key of a text. */
+export type MessageKey = keyof typeof messages;
+
+/** Keys of all texts. */
+export const messageKeys = Object.keys(messages) as MessageKey[];
