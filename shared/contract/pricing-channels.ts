@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { comparisonSchema } from '../comparison.ts';
+import { findingSchema } from '../finding.ts';
+import { scenarioIdSchema } from '../library-entry.ts';
+import { offerListSchema, ruleTextSchema } from '../offer-list.ts';
+import { quoteSchema } from '../quote.ts';
+import { timelineSchema } from '../timeline.ts';
+import { editionSchema, localizedSchema, scenarioDraftSchema } from '../wire-parts.ts';
+import { booksSchema, nothing } from './request-parts.ts';
+
+/** Channels that price and explain: the catalogue, a draft, mends, the comparison, the timeline. */
+export const pricingChannels = {
+  /** What an edition sells, and why the rest is not there. */
+  'catalogue.offers': { request: z.strictObject({ edition: editionSchema.optional() }), value: offerListSchema },
+  /** The texts of all rules, for "why this number". */
+  'catalogue.rules': { request: nothing, value: z.strictObject({ rules: z.array(ruleTextSchema) }) },
+  /** Prices what can be priced of a draft, with everything that the rules say about it. */
+  'pricing.preview': {
+    request: z.strictObject({ scenario: z.unknown(), books: booksSchema }),
+    value: z.strictObject({
+      /** Null where no line is sound. */
+      quote: quoteSchema.nullable(),
+      /** True where lines were refused: the quote is then of the sound lines only, and not to be handed over. */
+      partial: z.boolean(),
+      findings: z.array(findingSchema),
+    }),
+  },
+  /** The mends of findings: the scenario as it would be, with what the button says. */
+  'mends.of': {
+    request: z.strictObject({ scenario: z.unknown(), findings: z.array(findingSchema).max(1_000) }),
+    value: z.strictObject({
+      mends: z.array(
+        z.strictObject({
+          /** Index of the finding in the request. */
+          finding: z.int(),
+          label: localizedSchema,
+          scenario: scenarioDraftSchema,
+        }),
+      ),
+    }),
+  },
+  /** Two to four scenarios side by side, stored ones or drafts. */
+  'compare.run': {
+    request: z.union([
+      z.strictObject({ ids: z.array(scenarioIdSchema).max(4), books: booksSchema }),
+      z.strictObject({ scenarios: z.array(z.unknown()).max(4), books: booksSchema }),
+    ]),
+    value: comparisonSchema,
+  },
+  /** Every dated event, with the states, the ends and the cash flow that charts are drawn from. */
+  'timeline.run': {
+    request: z.strictObject({ scenario: z.unknown(), books: booksSchema }),
+    value: timelineSchema,
+  },
+} as const;
