@@ -19,7 +19,9 @@ export const demandSchema = z.strictObject({
   to: wireInstant.optional(),
 });
 
-const kind = z.enum(['rooms', 'ports', 'mixed']);
+/** Rooms only, ports only, or both. */
+export const planKindSchema = z.enum(['rooms', 'ports', 'mixed']);
+const kind = planKindSchema;
 
 /** What is bought of one thing for one month or year. */
 const purchase = z.strictObject({
@@ -33,7 +35,8 @@ const purchase = z.strictObject({
   priceSource: priceSourceSchema.optional(),
 });
 
-const feasibleOption = z.strictObject({
+/** A fleet that hosts every meeting. */
+export const feasibleOptionSchema = z.strictObject({
   kind,
   feasible: z.literal(true),
   /** List price of the fleet for one month or year. */
@@ -54,7 +57,8 @@ const feasibleOption = z.strictObject({
   assignments: z.array(z.strictObject({ meeting: z.string(), on: z.string() })),
 });
 
-const infeasibleOption = z.strictObject({
+/** A kind of fleet that cannot. */
+export const infeasibleOptionSchema = z.strictObject({
   kind,
   feasible: z.literal(false),
   /** Why: a meeting is larger than any room, or nothing of the kind has a price. */
@@ -71,7 +75,7 @@ export const planSchema = z.strictObject({
   currency: z.literal('CNY'),
   demand: demandSchema,
   /** In the order rooms, ports, mixed; an edition without ports has rooms only. */
-  options: z.array(z.discriminatedUnion('feasible', [feasibleOption, infeasibleOption])),
+  options: z.array(z.discriminatedUnion('feasible', [feasibleOptionSchema, infeasibleOptionSchema])),
   /** The cheapest option, the simplest of equal ones; null where none is feasible. */
   best: kind.nullable(),
   /** What simpler ways of counting would buy, for comparison; a saving is only ever told against one of them. */
