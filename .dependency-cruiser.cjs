@@ -1,6 +1,6 @@
 /**
  * The arrows of ARCHITECTURE.md, enforced: renderer → shared ← main, and inside main
- * hosts → compose → handlers → {documents, library, demand, planning, price-books} → rules → shared.
+ * hosts → compose → handlers → {documents, library, demand, planning, price-books} → tables → rules → shared.
  */
 
 /** A rule that lets `from` import only what `to` names. */
@@ -17,6 +17,8 @@ function inside(name, comment, from, to) {
 const shared = '^shared/';
 const rules = '^src-main/rules/';
 const areas = '^src-main/(documents|library|demand|planning|price-books)/';
+/** Readers of tables in files of strangers, for every area that takes such files. */
+const tables = '^src-main/tables/';
 const workers = '^src-main/workers/';
 const handlers = '^src-main/handlers/';
 const commandLine = '^src-main/command-line/';
@@ -44,8 +46,10 @@ module.exports = {
       rules,
       [rules, shared, catalogueData, '^node_modules/(decimal\\.js|zod)/', '^(node:)?crypto$'],
     ),
+    inside('tables-on-rules', 'A reader of tables knows nothing of what they tell.', tables, [tables, rules, shared]),
     inside('areas-apart', 'An area stands on rules and shared, and knows no other area.', areas, [
       '^src-main/$1/',
+      tables,
       rules,
       shared,
       catalogueData,

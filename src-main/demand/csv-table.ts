@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
-import type { Table, TableRow } from './meeting-rows.ts';
+import type { Table, TableRow } from '../tables/table.ts';
 import { MOST_LINE, MOST_MEETINGS } from './meetings-reading.ts';
 
 /** Most columns of a table. */

@@ -3,23 +3,10 @@ import { accept, hasError, refuse, type Reply } from '../../shared/reply.ts';
 import { formatInstant, type Instant } from '../rules/calendar/instant.ts';
 import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
 import { finding } from '../rules/findings/finding.ts';
+import type { DateSystem, Table, TableRow } from '../tables/table.ts';
 import { type ColumnPlaces, countFields, type MeetingField, readColumns } from './meeting-columns.ts';
-import { type DateSystem, readTimeSerial, readTimeText } from './meeting-time.ts';
+import { readTimeSerial, readTimeText } from './meeting-time.ts';
 import { RowFindings } from './row-findings.ts';
-
-/** One row of a table, with the line that it stands on in its file; numbers only come from workbooks. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly (string | number | undefined)[];
-}
-
-/** A table of a file: its first row is the header. */
-export interface Table {
-  readonly rows: readonly TableRow[];
-  /** Name of the sheet, in a workbook. */
-  readonly sheet?: string;
-  readonly dates: DateSystem;
-}
 
 /** Most endpoints of one kind that a meeting may name. */
 const MOST_PARTIES = 100_000;

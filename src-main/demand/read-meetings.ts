@@ -3,14 +3,15 @@ import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { readJson } from '../rules/findings/read-json.ts';
 import { shapeFindings } from '../rules/findings/shape-findings.ts';
+import type { Table } from '../tables/table.ts';
+import { readXlsxTable } from '../tables/xlsx-table.ts';
 import { readCsvTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
 import { generateMeetings } from './generate-meetings.ts';
 import { readIcsMeetings } from './ics-meetings.ts';
-import { readMeetingRows, type Table } from './meeting-rows.ts';
+import { readMeetingRows } from './meeting-rows.ts';
 import type { MeetingWindow } from './meeting-window.ts';
 import { type MeetingsReading, MOST_MEETING_BYTES } from './meetings-reading.ts';
-import { readXlsxTable } from './xlsx-table.ts';
 
 /**
  * Reads a file of meetings: CSV, XLSX, ICS, or a profile that meetings are generated from, told apart by its content.

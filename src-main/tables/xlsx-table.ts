@@ -1,7 +1,6 @@
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
-import type { Table, TableRow } from './meeting-rows.ts';
-import type { DateSystem } from './meeting-time.ts';
+import type { DateSystem, Table, TableRow } from './table.ts';
 import { attributeOf, plainText, xmlTags } from './xml-tags.ts';
 import { ArchiveRefused, ZipArchive } from './zip-archive.ts';
 
