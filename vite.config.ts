@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -94,6 +96,7 @@ export default defineConfig(
       test: {
         include: ['test/**/*.test.ts'],
         environment: 'node',
+        maxWorkers: availableParallelism(),
       },
     },
 );

@@ -1,16 +1,17 @@
-// `npm test`: set-up, then every check in turn, each with its verdict and time, and at the very end
-// one line with the counts. Arguments are file filters for vitest; with them the journeys are left out.
-import { spawnSync } from 'node:child_process';
+// `npm test`: set-up, then every check, each with its verdict and time, and at the very end one line with
+// the counts. `--nightly` runs the tests at their large sizes. Other arguments are file filters for
+// vitest; with them the journeys are left out.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { root, tool, toolEnvironment, trySetUp } from './setup.mjs';
 
-/** The checks that pass or fail as a whole, quickest to mend first. */
+/** The checks that pass or fail as a whole, the longest first, since several run side by side. */
 const checks = [
-  { name: 'format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', args: [tool('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'] },
+  { name: 'format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'types', args: [tool('typescript', 'bin/tsc'), '--project', '.'] },
   {
     name: 'window types',
@@ -33,15 +34,9 @@ if (node === undefined) {
   process.exit(1);
 }
 
-/** Runs a tool under the project's Node. Its output is kept for a failure, or shown as it comes. */
-function run(args, output) {
-  return spawnSync(node, args, {
-    cwd: root,
-    env: toolEnvironment(node),
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    stdio: ['ignore', output, output],
-  });
+/** Runs a tool under the project's Node and shows its output as it comes. */
+function run(args) {
+  return spawnSync(node, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 function seconds(since) {
@@ -51,11 +46,38 @@ function seconds(since) {
 /** Runs one check and prints its verdict; the output only where it failed. */
 function passes(check) {
   const started = Date.now();
-  const result = run(check.args, 'pipe');
-  const passed = result.status === 0;
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${check.name}  (${seconds(started)})`);
-  if (!passed) console.log(`${result.stdout}${result.stderr}${result.error?.message ?? ''}`.trim());
-  return passed;
+  return new Promise((resolve) => {
+    const child = spawn(node, check.args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (piece) => {
+      output += piece;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    const tell = (passed) => {
+      console.log(`${passed ? 'passed' : 'FAILED'}  ${check.name}  (${seconds(started)})`);
+      if (!passed) console.log(output.trim());
+      resolve(passed);
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      tell(false);
+    });
+    child.on('close', (status) => {
+      tell(status === 0);
+    });
+  });
+}
+
+/** Runs the checks, as many side by side as the machine has cores. */
+async function runChecks() {
+  const waiting = [...checks];
+  const verdicts = [];
+  const next = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) verdicts.push(await passes(check));
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), checks.length) }, next));
+  return verdicts;
 }
 
 /** What a run of vitest counted; a file that could not be loaded counts as one failed test. */
@@ -84,7 +106,7 @@ function runTests(filters) {
   const started = Date.now();
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const result = run([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...filters], 'inherit');
+    const result = run([tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...filters]);
     const counts = countsOf(report, result.status);
     console.log(`${counts.failed === 0 ? 'passed' : 'FAILED'}  tests  (${seconds(started)})`);
     return counts;
@@ -112,8 +134,8 @@ function runJourneys() {
   try {
     const projects = ['--project', 'journeys', '--project', 'desktop', '--pass-with-no-tests'];
     const args = [tool('@playwright/test', 'cli.js'), 'test', '--config', 'test/e2e/playwright.config.ts', ...projects];
-    process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-    const result = run([...args, '--reporter', 'list,json'], 'inherit');
+    environment.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+    const result = run([...args, '--reporter', 'list,json']);
     const counts = countsOfJourneys(report, result.status);
     console.log(`${counts.failed === 0 ? 'passed' : 'FAILED'}  journeys  (${seconds(started)})`);
     return counts;
@@ -122,8 +144,10 @@ function runJourneys() {
   }
 }
 
-const filters = process.argv.slice(2);
-const verdicts = checks.map(passes);
+const environment = { ...toolEnvironment(node) };
+const filters = process.argv.slice(2).filter((argument) => argument !== '--nightly');
+if (filters.length < process.argv.length - 2) environment.SEATWISE_NIGHTLY = '1';
+const verdicts = await runChecks();
 const runs = [runTests(filters), ...(filters.length === 0 ? [runJourneys()] : [])];
 const sum = (count) => runs.reduce((total, each) => total + each[count], 0);
 const failed = verdicts.filter((passed) => !passed).length + sum('failed');
