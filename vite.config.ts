@@ -81,6 +81,8 @@ const renderer: UserConfig = {
     // The content policy lets nothing in that is written into a style or an address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The hosts serve the font of the documents under this address.
+    rolldownOptions: { external: [/^\/fonts\//] },
     // It comes from the disk, so one large piece is no slower than many small ones.
     chunkSizeWarningLimit: 4_000,
   },

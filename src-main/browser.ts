@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 
 import { EventStream } from './browser-host/event-stream.ts';
 import { listenOnLoopback } from './browser-host/loopback-server.ts';
@@ -49,7 +48,7 @@ export async function serveBrowser(programFolder: string, options: BrowserOption
   const server = await listenOnLoopback(options.port, {
     gate,
     events,
-    files: staticFiles(path.join(programFolder, 'renderer')),
+    files: staticFiles(programFolder),
     answer: app.answer,
     onUse: () => {
       if (events.size > 0) clearTimeout(idle);

@@ -87,7 +87,7 @@ function run(seatwise: App): void {
     handOver();
   });
   hardenWindows();
-  serveWindow(path.join(__dirname, 'renderer'));
+  serveWindow(__dirname);
   connect(seatwise);
   showMenu(seatwise);
   window = openWindow(__dirname, seatwise.folder);

@@ -33,8 +33,8 @@ export function declareScheme(): void {
 }
 
 /** Serves the window's files from a map made now: no path of a request reaches the disk. */
-export function serveWindow(folder: string): void {
-  const files = staticFiles(folder);
+export function serveWindow(programFolder: string): void {
+  const files = staticFiles(programFolder);
   protocol.handle(SCHEME, (request) => {
     const { host, pathname } = new URL(request.url);
     const file = `${SCHEME}://${host}` === ORIGIN && request.method === 'GET' ? files.get(pathname) : undefined;

@@ -23,13 +23,19 @@ const types: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
 };
 
+/** The document font, which the window shows Chinese with where the machine has no font for it. */
+const FONT = 'fonts/NotoSansSC_400Regular.ttf';
+
 /**
  * Reads the files of the window, once, into a map from address to content. Whatever is asked for later is
  * looked up in this map, so that no path of a request ever reaches the disk.
+ * @param programFolder folder of the built program: the window lies in `renderer`, the font that the
+ * documents use too in `fonts`
  * @returns an empty map where the window was not built
  */
-export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+export function staticFiles(programFolder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
+  const folder = path.join(programFolder, 'renderer');
   if (!existsSync(folder)) return files;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const type = types[path.extname(entry.name)];
@@ -40,5 +46,6 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   }
   const start = files.get('/index.html');
   if (start !== undefined) files.set('/', start);
+  files.set(`/${FONT}`, { type: 'font/ttf', bytes: readFileSync(path.join(programFolder, FONT)) });
   return files;
 }

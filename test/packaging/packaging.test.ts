@@ -26,8 +26,21 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+const billSchema = z.object({
+  components: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      hashes: z.array(z.unknown()).default([]),
+      licenses: z.array(z.unknown()).default([]),
+    }),
+  ),
+});
+const manifestSchema = z.object({ name: z.string(), version: z.string() });
+
 describe.skipIf(!isLinux)('what is installed', () => {
   let app: PackagedApp;
+  const textOfInstalled = (file: string): string => readFileSync(path.join(app.installed, 'resources', file), 'utf8');
 
   beforeAll(() => {
     app = packageApp();
@@ -61,7 +74,10 @@ describe.skipIf(!isLinux)('what is installed', () => {
     const foreign = app.archived.filter((file) => file.startsWith('node_modules/'));
     expect(foreign.filter((file) => forDevelopers.test(file))).toEqual([]);
     expect(foreign.filter((file) => /\/(test|tests|examples?)\//.test(file))).toEqual([]);
-    expect(foreign.filter((file) => /\.(ttf|otf|woff2?)$/.test(file))).toEqual([]);
+    expect(app.archived.filter((file) => /\.(ttf|otf|woff2?)$/.test(file))).toEqual([
+      'dist/fonts/NotoSansSC_400Regular.ttf',
+      'dist/fonts/NotoSansSC_700Bold.ttf',
+    ]);
   });
 
   it('starts at the desktop window, and its description names no tool of the project', () => {
@@ -98,8 +114,10 @@ describe.skipIf(!isLinux)('what is installed', () => {
 
   it('brings the licences of all its parts', () => {
     const folder = path.join(app.installed, 'resources', 'licences');
-    const files = ['bundled-in-program.md', 'bundled-in-window.md', 'noto-sans-sc.txt', 'packages.md', 'seatwise.txt'];
-    expect(filesBelow(folder)).toEqual(files);
+    expect(filesBelow(folder)).toEqual([
+      ...['bundled-in-program.md', 'bundled-in-window.md', 'noto-sans-sc.txt', 'packages.md', 'sbom.cdx.json'],
+      'seatwise.txt',
+    ]);
     const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
     for (const name of ['commander', 'decimal.js', 'zod'])
       expect(text('bundled-in-program.md')).toContain(`## ${name} `);
@@ -113,6 +131,28 @@ describe.skipIf(!isLinux)('what is installed', () => {
     const others = packagesIn(app.archived).filter((place) => !licensed.includes(place));
     const named = (place: string): boolean => text('packages.md').includes(`- ${path.posix.basename(place)} `);
     expect(others.filter((place) => !named(place))).toEqual([]);
+  });
+
+  it('brings a bill of materials that names what was packed, each part with licence and checksum', () => {
+    const bill = billSchema.parse(JSON.parse(textOfInstalled('licences/sbom.cdx.json')));
+    const named = bill.components.map(({ name, version }) => `${name} ${version}`);
+    const inArchive = packagesIn(app.archived).map((place) => {
+      const { name, version } = manifestSchema.parse(
+        JSON.parse(readFileSync(path.join(app.extracted, place, 'package.json'), 'utf8')),
+      );
+      return `${name} ${version}`;
+    });
+    const lists = textOfInstalled('licences/bundled-in-program.md') + textOfInstalled('licences/bundled-in-window.md');
+    const bundled = [...lists.matchAll(/^## (\S+) - (\S+) \(/gm)].map(([, name, version]) => `${name!} ${version!}`);
+    expect(bundled.length).toBeGreaterThan(8);
+    const others = ['@expo-google-fonts/noto-sans-sc', 'electron'];
+    const besides = named.filter((each) => others.some((name) => each.startsWith(`${name} `)));
+    expect(besides).toHaveLength(others.length);
+    expect([...named].sort()).toEqual([...new Set([...inArchive, ...bundled, ...besides])].sort());
+    expect(bill.components.filter(({ hashes }) => hashes.length === 0)).toEqual([]);
+    const unlicensed = bill.components.filter(({ licenses }) => licenses.length === 0);
+    // exceljs brings it by way of an old unzipper.
+    expect(unlicensed.map(({ name }) => name).filter((name) => name !== 'buffers')).toEqual([]);
   });
 
   it('cannot be run as plain Node, inspected, or made to load another app', () => {
