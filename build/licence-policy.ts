@@ -5,14 +5,12 @@ const shipped = [
 ];
 
 /** Licences of tools besides: none of them reaches what the tools make. */
-const forTools = ['CC-BY-3.0', 'Python-2.0', 'WTFPL'];
+const forTools = ['CC-BY-3.0', 'CC-BY-4.0', 'Python-2.0', 'WTFPL'];
 
-/** Packages whose description names no licence, or not by its SPDX name, and what their files say. */
+/** Packages whose description names no licence, and what their files say. */
 const saidElsewhere: Readonly<Record<string, string>> = {
   // The package's file LICENSE is the MIT text.
   'png-js 1.1.0': 'MIT',
-  // "MIT/X11" is the older name.
-  'chainsaw 0.1.0': 'MIT',
 };
 
 /**
