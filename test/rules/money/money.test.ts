@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../src-main/rules/money/allocate.ts';
 import {
   compareExact,
+  decimalText,
   exact,
   fen,
   formatFen,
@@ -16,6 +17,7 @@ import {
   times,
   whole,
 } from '../../../src-main/rules/money/amount.ts';
+import { groupedAmount, signedAmount } from '../../../src-main/rules/money/grouped-amount.ts';
 import { roundToFen } from '../../../src-main/rules/money/rounding.ts';
 import { splitTax } from '../../../src-main/rules/money/tax.ts';
 
@@ -51,11 +53,41 @@ describe('reading and printing amounts', () => {
   });
 
   it('does not read what is no amount with two decimals', () => {
-    for (const text of ['1', '1.0', '1.000', '', '.10', '1e2', '1,000.00']) expect(() => parseFen(text)).toThrow();
+    for (const text of ['1', '1.0', '1.000', '', '.10', '1e2', '1,000.00', '¥1.00', '+1.00', '1.00 ']) {
+      expect(() => parseFen(text)).toThrow('Not an amount with two decimals.');
+    }
   });
 
   it('does not make a ratio over nothing', () => {
-    expect(() => ratio(1n, 0n)).toThrow();
+    expect(() => ratio(1n, 0n)).toThrow('A denominator is positive.');
+    expect(() => ratio(1n, -1n)).toThrow('A denominator is positive.');
+  });
+
+  it.each([
+    ['5000', '5000'],
+    ['5000.00', '5000'],
+    ['0.05', '0.05'],
+    ['12.30', '12.3'],
+    ['0', '0'],
+  ])('prints the exact value of %s as %s', (text, printed) => {
+    expect(decimalText(exact(text))).toBe(printed);
+  });
+
+  it('reads a price once and does not keep more than it may', () => {
+    const first = exact('7.77');
+    expect(exact('7.77')).toBe(first);
+    for (let each = 0; each < 10_000; each += 1) exact(`8.${String(each).padStart(5, '0')}`);
+    expect(exact('7.77')).not.toBe(first);
+    expect(exact('7.77')).toEqual(first);
+  });
+
+  it.each([
+    ['0.00', '0.00', '0.00'],
+    ['999.99', '999.99', '+999.99'],
+    ['-1000.00', '-1,000.00', '−1,000.00'],
+    ['1234567890.10', '1,234,567,890.10', '+1,234,567,890.10'],
+  ])('groups %s as %s, and as %s where it is a difference', (amount, grouped, signed) => {
+    expect([groupedAmount(amount), signedAmount(amount)]).toEqual([grouped, signed]);
   });
 });
 
@@ -81,6 +113,8 @@ describe('rounding', () => {
   it('keeps sums and differences exact', () => {
     expect(compareExact(plus(ratio(1n, 3n), ratio(1n, 6n)), ratio(1n, 2n))).toBe(0);
     expect(compareExact(minus(exact('0.3'), exact('0.1')), exact('0.2'))).toBe(0);
+    expect(compareExact(ratio(1n, 3n), ratio(1n, 2n))).toBe(-1);
+    expect(compareExact(ratio(2n, 3n), ratio(1n, 2n))).toBe(1);
   });
 });
 
@@ -118,11 +152,32 @@ describe('sharing an amount', () => {
     expect(share(100n, [100n, 100n, 100n])).toEqual([34n, 33n, 33n]);
     expect(share(1n, [1n, 3n, 2n])).toEqual([0n, 1n, 0n]);
     expect(share(0n, [5n, 5n])).toEqual([0n, 0n]);
+    // Both leave half a fen.
+    expect(share(2n, [1n, 3n])).toEqual([0n, 2n]);
+    expect(share(2n, [3n, 1n])).toEqual([2n, 0n]);
+  });
+
+  it('gives the same to the same part, whatever the order of the parts', () => {
+    const keys = ['b', 'd', 'a', 'e', 'c'];
+    const equal = keys.map((key) => ({ key, weight: fen(10n) }));
+    expect(allocate(fen(2n), equal)).toEqual([1n, 0n, 1n, 0n, 0n]);
+    expect(allocate(fen(2n), equal.toReversed())).toEqual([0n, 0n, 1n, 0n, 1n]);
+    expect(
+      allocate(
+        fen(2n),
+        ['a', 'a', 'a'].map((key) => ({ key, weight: fen(10n) })),
+      ),
+    ).toEqual([1n, 1n, 0n]);
+  });
+
+  it('shares nothing among parts that weigh nothing', () => {
+    expect(allocate(fen(0n), [{ key: 'a', weight: fen(0n) }])).toEqual([0n]);
   });
 
   it('refuses to share more than there is', () => {
-    expect(() => allocate(fen(3n), [{ key: 'a', weight: fen(2n) }])).toThrow();
-    expect(() => allocate(fen(-1n), [{ key: 'a', weight: fen(2n) }])).toThrow();
+    const told = 'A shared amount lies between zero and the sum of the weights.';
+    expect(() => allocate(fen(3n), [{ key: 'a', weight: fen(2n) }])).toThrow(told);
+    expect(() => allocate(fen(-1n), [{ key: 'a', weight: fen(2n) }])).toThrow(told);
   });
 });
 
