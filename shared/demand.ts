@@ -41,6 +41,12 @@ export const tablePreviewSchema = z.strictObject({
   columns: columnChoiceSchema,
 });
 
+/** A file of meetings before anything of it is taken; `table` is null where it is no table. */
+export const meetingsPreviewSchema = z.strictObject({
+  format: z.enum(['csv', 'xlsx', 'ics', 'profile']),
+  table: tablePreviewSchema.nullable(),
+});
+
 /** One hour of the week over all weeks: the most that there is at once. Hours without a meeting are left out. */
 export const heatCellSchema = z.strictObject({
   /** 1 Monday … 7 Sunday, in UTC+8. */
@@ -76,6 +82,8 @@ export type DemandSource = z.infer<typeof demandSourceSchema>;
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 /** The head of a table; see `tablePreviewSchema`. */
 export type TablePreview = z.infer<typeof tablePreviewSchema>;
+/** A file of meetings before anything of it is taken; see `meetingsPreviewSchema`. */
+export type MeetingsPreview = z.infer<typeof meetingsPreviewSchema>;
 /** What was read; see `demandSummarySchema`. */
 export type DemandSummary = z.infer<typeof demandSummarySchema>;
 /** One hour of the week. */

@@ -8,7 +8,13 @@ import { localizedSchema, wireInstant, wireMoney } from './wire-parts.ts';
 /** The plan without its assignments, which may be many and are had as a file by `fleet.assignments`. */
 export const planViewSchema = planSchema.extend({
   options: z.array(
-    z.discriminatedUnion('feasible', [feasibleOptionSchema.omit({ assignments: true }), infeasibleOptionSchema]),
+    z.discriminatedUnion('feasible', [
+      feasibleOptionSchema.omit({ assignments: true }).extend({
+        /** What it costs less than the named baseline; left out where that is not dearer, or there is none. */
+        saving: z.strictObject({ baseline: z.string(), label: localizedSchema, amount: wireMoney }).optional(),
+      }),
+      infeasibleOptionSchema,
+    ]),
   ),
 });
 

@@ -6,6 +6,7 @@ import { booksChannels } from './contract/books-channels.ts';
 import { documentsChannels } from './contract/documents-channels.ts';
 import { libraryChannels } from './contract/library-channels.ts';
 import { pricingChannels } from './contract/pricing-channels.ts';
+import { sizingChannels } from './contract/sizing-channels.ts';
 import { scenarioIdSchema } from './library-entry.ts';
 import type { Reply } from './reply.ts';
 import { jobSchema, localizedSchema, wireFileSchema } from './wire-parts.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...libraryChannels,
   ...booksChannels,
   ...documentsChannels,
+  ...sizingChannels,
 } as const;
 
 /** What a window is told without asking. */

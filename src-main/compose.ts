@@ -9,7 +9,7 @@ import type { Settings } from '../shared/app-settings.ts';
 import type { EventName } from '../shared/ipc-contract.ts';
 import type { PriceBook } from '../shared/price-book.ts';
 import type { AnswerChannel } from './handlers/answer.ts';
-import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments } from './handlers/handlers.ts';
+import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments, RunPlanning } from './handlers/handlers.ts';
 import { dataFolder } from './library/data-folder.ts';
 import { dayOf, formatDay, formatInstant, type Instant, instant } from './rules/calendar/instant.ts';
 
@@ -23,6 +23,8 @@ export interface Composition {
   readonly fontFolder: string;
   /** Today's calendar date in UTC+8, `YYYY-MM-DD`; for documents only, never for a price. */
   readonly today: () => string;
+  /** Does long work on meetings, in the built worker. */
+  readonly runPlanning: RunPlanning;
 }
 
 /** A window's host, as the app needs to know it. */
@@ -50,6 +52,10 @@ export function compose(programFolder: string): Composition {
     builtInBooks: new Map(Object.entries(priceBooks)),
     fontFolder: path.join(programFolder, 'fonts'),
     today: () => formatDay(dayOf(chinaNow())),
+    runPlanning: async (task, watch) => {
+      const { runPlanningWorker } = await import('./workers/run-planning-worker.ts');
+      return runPlanningWorker(path.join(programFolder, 'planning-worker.cjs'), task, watch);
+    },
   };
 }
 

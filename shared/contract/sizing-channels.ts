@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { demandSourceSchema, demandSummarySchema, tablePreviewSchema } from '../demand.ts';
+import { demandSourceSchema, demandSummarySchema, meetingsPreviewSchema } from '../demand.ts';
 import { breakEvenSchema, oneLessRowSchema, planViewSchema, sensitivityRowSchema } from '../fleet-view.ts';
 import { planKindSchema } from '../plan.ts';
 import { hardwareSizingSchema, recordingSizingSchema, seatSizingSchema, seatTextsSchema } from '../sizing.ts';
@@ -21,10 +21,7 @@ export const sizingChannels = {
   /** Looks into a file of meetings and takes nothing; `table` is null where it is no table (ICS, profile). */
   'demand.preview': {
     request: z.strictObject({ job: jobSchema, file: wireFileSchema }),
-    value: z.strictObject({
-      format: z.enum(['csv', 'xlsx', 'ics', 'profile']),
-      table: tablePreviewSchema.nullable(),
-    }),
+    value: meetingsPreviewSchema,
   },
   /** Reads meetings, whole or not at all, in a worker; the token names them for `fleet.plan` while the program runs. */
   'demand.read': {

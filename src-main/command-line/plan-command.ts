@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import { type Command, Option } from 'commander';
 
 import type { Language } from '../../shared/localized.ts';
@@ -9,9 +7,6 @@ import { json } from './print-findings.ts';
 import { openBooks, readJsonInput } from './read-input.ts';
 import { readMeetingsInput } from './read-meetings-input.ts';
 import { RefusedInput } from './refusal.ts';
-
-/** File of the built worker, in the program's folder. */
-const WORKER = 'planning-worker.cjs';
 
 interface MeetingOptions {
   readonly prices: readonly string[];
@@ -27,15 +22,16 @@ interface PlanOptions extends MeetingOptions {
 }
 
 /** Adds `plan` and `capacity`: the cheapest fleet for real meetings, and whether a scenario can host them. */
-export function addPlanCommand(root: Command, parts: Composition, programFolder: string): void {
-  const worker = path.join(programFolder, WORKER);
+export function addPlanCommand(root: Command, parts: Composition): void {
+  const { runPlanning } = parts;
   // Later than the other handlers: most commands never read meetings.
-  const handlers = () => import('../handlers/planning-handlers.ts');
+  const handlers = () => import('../handlers/meeting-questions.ts');
   const meetingsOf = async (file: string, options: MeetingOptions) => {
     const window = (await handlers()).readMeetingWindow(options.from, options.to);
     if (!window.ok) throw new RefusedInput(window.findings);
     const books = await openBooks(options.prices, parts.builtInBooks);
-    return { bytes: await readMeetingsInput(file), window: window.value, books };
+    const meetings = { from: 'file', bytes: await readMeetingsInput(file), window: window.value } as const;
+    return { meetings, books };
   };
 
   const plan = root.command('plan').description('为会议需求求最省的资源组合 / the cheapest fleet for real meetings');
@@ -46,7 +42,7 @@ export function addPlanCommand(root: Command, parts: Composition, programFolder:
       const { edition, per } = options;
       const reply = await (
         await handlers()
-      ).planMeetings(worker, { ...(await meetingsOf(file, options)), edition, per });
+      ).planMeetings(runPlanning, { ...(await meetingsOf(file, options)), edition, per });
       if (!reply.ok) throw new RefusedInput(reply.findings);
       const { planText } = await import('./print-plan.ts');
       process.stdout.write(options.json ? json(reply.value) : planText(reply.value, options.lang));
@@ -60,7 +56,7 @@ export function addPlanCommand(root: Command, parts: Composition, programFolder:
     const scenario = await readJsonInput(file);
     const reply = await (
       await handlers()
-    ).checkMeetings(worker, { ...(await meetingsOf(meetings, options)), scenario });
+    ).checkMeetings(runPlanning, { ...(await meetingsOf(meetings, options)), scenario });
     if (!reply.ok) throw new RefusedInput(reply.findings);
     const { capacityText } = await import('./print-plan.ts');
     process.stdout.write(options.json ? json(reply.value) : capacityText(reply.value, options.lang));

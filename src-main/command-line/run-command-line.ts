@@ -96,7 +96,7 @@ function program(programFolder: string): Command {
       await timelineCommand(file, options, parts);
     });
   for (const add of [addCompareCommand, addGrowthCommand, addSizeCommand]) add(root, parts);
-  addPlanCommand(root, parts, programFolder);
+  addPlanCommand(root, parts);
   root
     .command('open')
     .description('打开应用窗口 / open the app')

@@ -31,7 +31,7 @@ interface SeatOptions extends SizeOptions, Omit<SeatTexts, 'profile' | 'work'> {
 export function addSizeCommand(root: Command, parts: Composition): void {
   const size = root.command('size').description('小型测算：录播空间、座席、会议硬件 / the small sizings');
   // Later than the other handlers: most commands never size anything.
-  const handlers = () => import('../handlers/sizing-handlers.ts');
+  const handlers = () => import('../handlers/small-sizings.ts');
   const words = () => import('./print-sizing.ts');
   const books = (options: SizeOptions) => openBooks(options.prices, parts.builtInBooks);
   const booksIfAny = (options: SizeOptions): Promise<PriceBook[]> =>

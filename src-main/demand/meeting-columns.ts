@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../../shared/demand.ts';
 import type { Finding } from '../../shared/finding.ts';
 import { finding } from '../rules/findings/finding.ts';
 
@@ -61,17 +62,43 @@ export function readColumns(header: readonly string[], place: string): ColumnRea
       findings.push(finding('meetings-column-twice', { place, value: name }, values));
     } else places.set(field, index);
   });
-  for (const column of ['start', 'end'] as const) {
-    if (!places.has(column)) findings.push(columnMissing(column, [column, ...aliases[column]], place));
-  }
-  if (!countFields.some((field) => places.has(field))) {
-    findings.push(columnMissing('participants', [...countFields, ...aliases.participants], place));
-  }
-  if (unused.length > 0) {
-    const columns = unused.slice(0, 20).join(', ').slice(0, 500);
-    findings.push(finding('meetings-columns-unused', { place, value: columns }, { columns }));
-  }
+  findings.push(...missingColumns(places, place), ...unusedColumns(unused, place));
   return { places, findings };
+}
+
+/** The columns that were chosen by hand, whatever their names. */
+export function chosenColumns(choice: ColumnChoice, header: readonly string[], place: string): ColumnReading {
+  const places = new Map<MeetingField, number>();
+  const findings: Finding[] = [];
+  for (const field of meetingFields) {
+    const index = choice[field];
+    if (index === undefined) continue;
+    const first = [...places].find(([, taken]) => taken === index)?.[0];
+    if (index >= header.length) {
+      const values = { field, column: String(index + 1), count: String(header.length) };
+      findings.push(finding('meetings-column-absent', { place, value: values.column }, values));
+    } else if (first !== undefined) {
+      const values = { column: String(index + 1), name: header[index] ?? '', first, second: field };
+      findings.push(finding('meetings-column-shared', { place, value: values.column }, values));
+    } else places.set(field, index);
+  }
+  const used = new Set(places.values());
+  const unused = header.flatMap((name, index) => (used.has(index) || name.trim() === '' ? [] : [name.trim()]));
+  return { places, findings: [...findings, ...missingColumns(places, place), ...unusedColumns(unused, place)] };
+}
+
+function missingColumns(places: ColumnPlaces, place: string): Finding[] {
+  const times = (['start', 'end'] as const)
+    .filter((column) => !places.has(column))
+    .map((column) => columnMissing(column, [column, ...aliases[column]], place));
+  if (countFields.some((field) => places.has(field))) return times;
+  return [...times, columnMissing('participants', [...countFields, ...aliases.participants], place)];
+}
+
+function unusedColumns(unused: readonly string[], place: string): Finding[] {
+  if (unused.length === 0) return [];
+  const columns = unused.slice(0, 20).join(', ').slice(0, 500);
+  return [finding('meetings-columns-unused', { place, value: columns }, { columns })];
 }
 
 function columnMissing(column: string, allowed: readonly string[], place: string): Finding {

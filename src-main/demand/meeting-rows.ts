@@ -1,10 +1,11 @@
+import type { ColumnChoice } from '../../shared/demand.ts';
 import type { Finding } from '../../shared/finding.ts';
 import { accept, hasError, refuse, type Reply } from '../../shared/reply.ts';
 import { formatInstant, type Instant } from '../rules/calendar/instant.ts';
 import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
 import { finding } from '../rules/findings/finding.ts';
 import type { DateSystem, Table, TableRow } from '../tables/table.ts';
-import { type ColumnPlaces, countFields, type MeetingField, readColumns } from './meeting-columns.ts';
+import { chosenColumns, type ColumnPlaces, countFields, type MeetingField, readColumns } from './meeting-columns.ts';
 import { readTimeSerial, readTimeText } from './meeting-time.ts';
 import { RowFindings } from './row-findings.ts';
 
@@ -12,16 +13,31 @@ import { RowFindings } from './row-findings.ts';
 const MOST_PARTIES = 100_000;
 const MOST_TEXT = 500;
 
-/** Reads a table as meetings: every row is sound, or nothing is taken and all findings are told. */
-export function readMeetingRows({ rows, sheet, dates }: Table): Reply<{ meetings: Meeting[]; findings: Finding[] }> {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== undefined && String(cell).trim() !== ''));
-  const [header, ...body] = filled;
+/** Rows with something in them; the first is the header. */
+export function filledRows({ rows }: Table): TableRow[] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell !== undefined && String(cell).trim() !== ''));
+}
+
+/** The texts of a header. */
+export function headerTexts({ cells }: TableRow): string[] {
+  return Array.from(cells, (cell) => String(cell ?? ''));
+}
+
+/**
+ * Reads a table as meetings: every row is sound, or nothing is taken and all findings are told.
+ * @param choice columns to read; left out: those that the header names
+ */
+export function readMeetingRows(
+  table: Table,
+  choice?: ColumnChoice,
+): Reply<{ meetings: Meeting[]; findings: Finding[] }> {
+  const { sheet, dates } = table;
+  const [header, ...body] = filledRows(table);
   const where = (line: number): string => `${sheet === undefined ? '' : `${sheet} · `}line ${String(line)}`;
   if (header === undefined) return refuse([finding('meetings-empty', {}, {})]);
-  const columns = readColumns(
-    header.cells.map((cell) => String(cell ?? '')),
-    where(header.line),
-  );
+  const names = headerTexts(header);
+  const at = where(header.line);
+  const columns = choice === undefined ? readColumns(names, at) : chosenColumns(choice, names, at);
   if (hasError(columns.findings)) return refuse(columns.findings);
   const findings = new RowFindings();
   const meetings: Meeting[] = [];

@@ -5,6 +5,7 @@ import { finding } from '../rules/findings/finding.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
 import { quoteScenario } from './quote-handlers.ts';
+import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
 
 type Kind = DocumentOrder['kinds'][number];
@@ -17,9 +18,7 @@ const stepLabels: Readonly<Record<Kind | 'done', Localized>> = {
 };
 
 /** Quote documents, each read back and held against its quote; long work that tells how far it is and can be ended. */
-export function documentHandlers(tools: HandlerTools): AreaHandlers<'documents' | 'jobs'> {
-  const running = new Map<string, AbortController>();
-
+export function documentHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHandlers<'documents'> {
   async function make(request: Request, kinds: readonly Kind[]): Promise<Reply<ReplyValue<'documents.export'>>> {
     const { job, scenario, books, language, date, number } = request;
     const opened = booksFor(tools, books);
@@ -30,23 +29,18 @@ export function documentHandlers(tools: HandlerTools): AreaHandlers<'documents' 
       const label = stepLabels[kinds[done] ?? 'done'];
       tools.emit('progress', { job, done, total: kinds.length, label });
     };
-    const controller = new AbortController();
-    running.get(job)?.abort();
-    running.set(job, controller);
     const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
     const timeline = timelineScenario(scenario, opened.value);
     const order = { quote: quote.value, timeline, language, date: date ?? tools.today(), kinds, name };
-    try {
+    return jobs.run(job, async (signal) => {
       const reply = await tools.makeDocuments(
         { ...order, ...(number !== undefined && { number }) },
-        { signal: controller.signal, onStep: tell },
+        { signal, onStep: tell },
       );
-      if (controller.signal.aborted) return refuse([finding('job-cancelled', {}, {})]);
+      if (signal.aborted) return refuse([finding('job-cancelled', {}, {})]);
       if (reply.ok) tell(kinds.length);
       return reply.ok ? accept({ files: reply.value }) : reply;
-    } finally {
-      if (running.get(job) === controller) running.delete(job);
-    }
+    });
   }
 
   return {
@@ -58,10 +52,5 @@ export function documentHandlers(tools: HandlerTools): AreaHandlers<'documents' 
       return accept(file);
     },
     'documents.export': ({ kinds, ...request }) => make(request, [...new Set(kinds)]),
-    'jobs.cancel': ({ job }) => {
-      const controller = running.get(job);
-      controller?.abort();
-      return accept({ cancelled: controller !== undefined });
-    },
   };
 }

@@ -6,6 +6,8 @@ import type { Language } from '../../shared/localized.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import type { ScenarioDraft, WireFile } from '../../shared/wire-parts.ts';
 import type { Library } from '../library/open-library.ts';
+import type { PlanningFound, PlanningKind, PlanningTask } from '../workers/planning-task.ts';
+import type { PlanningWatch } from '../workers/run-planning-worker.ts';
 
 type Answer<C extends Channel> = Reply<ReplyValue<C>> | Promise<Reply<ReplyValue<C>>>;
 
@@ -38,6 +40,12 @@ export type MakeDocuments = (
   watch: { readonly signal: AbortSignal; readonly onStep: (done: number) => void },
 ) => Promise<Reply<WireFile[]>>;
 
+/** Does long work on meetings out of the way of everything else; it can be stopped, and tells how far it is. */
+export type RunPlanning = <Kind extends PlanningKind>(
+  task: PlanningTask<Kind>,
+  watch?: PlanningWatch,
+) => Promise<Reply<PlanningFound<Kind>>>;
+
 /** What only a desktop window can do with files. */
 export interface DesktopFiles {
   /** Asks where a file of this name is to go; undefined where the user changed their mind. */
@@ -62,6 +70,7 @@ export interface HandlerTools {
   readonly now: () => string;
   readonly emit: Emit;
   readonly makeDocuments: MakeDocuments;
+  readonly runPlanning: RunPlanning;
   /** Left out in a browser window. */
   readonly files?: DesktopFiles;
 }

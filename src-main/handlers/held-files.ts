@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-/** How many files are held between looking at them and taking them. */
+/** How many values are held at a time. */
 const MOST_HELD = 4;
 
 /**
- * Holds what was read from a file until the user says what to do with it. The oldest gives way, so that
- * files that nobody decides on cannot fill the memory.
+ * Holds what was read from a file until the user says what to do with it. The one that was longest not asked for gives
+ * way, so that files that nobody decides on cannot fill the memory.
  */
 export class HeldFiles<T> {
   readonly #held = new Map<string, T>();
@@ -19,6 +19,15 @@ export class HeldFiles<T> {
       this.#held.delete(oldest);
     }
     return token;
+  }
+
+  /** A held value, which stays held. */
+  look(token: string): T | undefined {
+    const value = this.#held.get(token);
+    if (value === undefined) return undefined;
+    this.#held.delete(token);
+    this.#held.set(token, value);
+    return value;
   }
 
   /** Takes a held value, once. */

@@ -1,27 +1,31 @@
+import { Buffer } from 'node:buffer';
+
 import type { PriceBook } from '../../shared/price-book.ts';
-import type { Reply } from '../../shared/reply.ts';
-import type { HardwareSizing, RecordingSizing, SeatSizing, SeatTexts } from '../../shared/sizing.ts';
-import { sizeSeats } from '../planning/agent-seats.ts';
-import { sizeHardware } from '../planning/hardware.ts';
-import { readProfile } from '../planning/read-profile.ts';
-import { type RecordingRequest, sizeRecording } from '../planning/recording.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
+import { sizingChoices } from '../planning/sizing-choices.ts';
+import { addSizing } from './add-sizing.ts';
+import { booksFor } from './books-in-use.ts';
+import type { AreaHandlers, HandlerTools } from './handlers.ts';
+import type { HeldFiles } from './held-files.ts';
+import type { HeldPlan } from './held-plan.ts';
+import { hardwareSizing, recordingSizing, seatProfile, seatSizing } from './small-sizings.ts';
 
-/** The recording space for so many hours; without books by size alone. */
-export function recordingSizing(request: RecordingRequest, books: readonly PriceBook[]): Reply<RecordingSizing> {
-  return sizeRecording(request, books);
-}
+/** The small sizings, and how the result of any sizing becomes part of a scenario. */
+export function sizingHandlers(tools: HandlerTools, plans: HeldFiles<HeldPlan>): AreaHandlers<'sizing'> {
+  function priced<T>(books: readonly string[] | undefined, size: (books: readonly PriceBook[]) => Reply<T>): Reply<T> {
+    const opened = booksFor(tools, books);
+    return opened.ok ? size(opened.value) : opened;
+  }
 
-/** Agents, positions and what goes with them for a volume of calls. */
-export function seatSizing(texts: SeatTexts, books: readonly PriceBook[]): Reply<SeatSizing> {
-  return sizeSeats(texts, books);
-}
-
-/** The calls of a day's half-hours from a file's content. */
-export function seatProfile(bytes: Uint8Array): Reply<string[]> {
-  return readProfile(bytes);
-}
-
-/** Bundles, accounts, accessories and cost of ownership for a room list's content. */
-export function hardwareSizing(rooms: unknown, books: readonly PriceBook[]): Reply<HardwareSizing> {
-  return sizeHardware(rooms, books);
+  return {
+    'sizing.choices': () => accept(sizingChoices()),
+    'sizing.recording': ({ books, ...request }) => priced(books, (opened) => recordingSizing(request, opened)),
+    'sizing.seats': ({ books, texts }) => priced(books, (opened) => seatSizing(texts, opened)),
+    'sizing.seatProfile': ({ bytes }) => {
+      const calls = seatProfile(Buffer.from(bytes, 'base64'));
+      return calls.ok ? accept({ calls: calls.value }) : calls;
+    },
+    'sizing.hardware': ({ books, rooms }) => priced(books, (opened) => hardwareSizing(rooms, opened)),
+    'sizing.add': (request) => addSizing(tools, plans, request),
+  };
 }

@@ -1,31 +1,15 @@
+import type { BreakEvenView } from '../../shared/fleet-view.ts';
 import { compareExact, type Exact, formatFen, times, whole } from '../rules/money/amount.ts';
 import type { Demand } from '../rules/capacity/demand.ts';
 import { listPrice } from './cost-scale.ts';
 import { FEWEST_PORTS } from './fleet-offer.ts';
 import type { FleetPrices, PricedRoom } from './fleet-prices.ts';
 
-/** One meeting of so many parties at a time: what a room of its own costs, and what its ports cost. */
-export interface BreakEvenPoint {
-  readonly parties: number;
-  /** Size of the cheapest room that holds them. */
-  readonly size: number;
-  readonly room: string;
-  readonly ports: string;
-  readonly cheaper: 'room' | 'ports' | 'equal';
-}
-
-/** Where rooms begin to pay against ports. */
-export interface BreakEven {
-  /** For every number of parties up to the largest room; the same for any number of meetings at once. */
-  readonly points: readonly BreakEvenPoint[];
-  /** For each size: fewest parties from which its room is cheaper than ports; left out where it never is. */
-  readonly from: readonly { readonly size: number; readonly parties?: number }[];
-  /** Where the demand stands: meetings at the peak, and the mean parties of a meeting at the peak of parties. */
-  readonly today: { readonly meetings: number; readonly parties: number };
-}
-
-/** The break-even of rooms against ports; undefined where either has no price. */
-export function breakEven({ rooms, port }: FleetPrices, demand: Demand): BreakEven | undefined {
+/**
+ * Where rooms begin to pay against ports: one meeting of so many parties at a time, the same for any number at once.
+ * @returns undefined where either has no price
+ */
+export function breakEven({ rooms, port }: FleetPrices, demand: Demand): BreakEvenView | undefined {
   const plain = rooms.filter((room) => room.accounts === 0);
   const largest = plain.reduce((most, { size }) => Math.max(most, size), 0);
   if (port === undefined || largest === 0) return undefined;
@@ -44,7 +28,7 @@ export function breakEven({ rooms, port }: FleetPrices, demand: Demand): BreakEv
   };
 }
 
-function pointOf(parties: number, rooms: readonly PricedRoom[], portPrice: Exact): BreakEvenPoint {
+function pointOf(parties: number, rooms: readonly PricedRoom[], portPrice: Exact): BreakEvenView['points'][number] {
   const fitting = rooms.filter(({ size }) => size >= parties);
   const room = fitting.reduce((best, each) => (compareExact(each.price.value, best.price.value) < 0 ? each : best));
   const ports = Math.max(parties, FEWEST_PORTS);

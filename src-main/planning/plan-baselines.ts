@@ -22,7 +22,7 @@ const labels = {
  * What simpler ways of counting would buy in rooms; none where some meeting fits no room. Savings are told against the
  * first; the second counts per instant and can be too little.
  */
-export function planBaselines({ columns, sizes, rooms }: FleetProblem): Baseline[] {
+export function planBaselines({ columns, sizes, rooms, plainAccount, demand }: FleetProblem): Baseline[] {
   const needed = columns.parties.map((parties) => sizeFor(parties, sizes));
   if (sizes.length === 0 || needed.includes(sizes.length)) return [];
   const peakOf = (wanted: (size: number) => boolean): number =>
@@ -41,13 +41,15 @@ export function planBaselines({ columns, sizes, rooms }: FleetProblem): Baseline
     id,
     label: labels[id],
     rooms: Object.fromEntries(sizes.flatMap((size, index) => (counts[index] ? [[String(size), counts[index]]] : []))),
+    // The accounts that every fleet needs stand in both, so that a saving is one of rooms and ports alone.
     cost: formatFen(
-      sumFen(
-        counts.flatMap((count, index) => {
+      sumFen([
+        ...counts.flatMap((count, index) => {
           const room = priceOf(index);
           return room === undefined ? [] : [listPrice(room.price.value, count)];
         }),
-      ),
+        ...(plainAccount === undefined ? [] : [listPrice(plainAccount.price.value, demand.peakTerminals)]),
+      ]),
     ),
   });
   return [baseline('peak-per-size', own), baseline('nested-peaks', nested)];

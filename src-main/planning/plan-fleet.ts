@@ -16,6 +16,7 @@ import { fleetPrices, type FleetTerm } from './fleet-prices.ts';
 import { type FleetProblem, fleetProblem, offerOf, tooLarge } from './fleet-problem.ts';
 import type { SolveProgram } from './milp-solver.ts';
 import { planBaselines } from './plan-baselines.ts';
+import { planKindWords } from './plan-kind-words.ts';
 import { gapOf, planOption } from './plan-option.ts';
 import { solveFleet } from './solve-fleet.ts';
 
@@ -41,12 +42,6 @@ export interface PlanTools {
 
 /** Meetings too large for any room that findings name. */
 const MOST_NAMED = 5;
-
-const kindWords: Readonly<Record<PlanKind, { zh: string; en: string }>> = {
-  rooms: { zh: '仅云会议室', en: 'rooms only' },
-  ports: { zh: '仅并发端口', en: 'ports only' },
-  mixed: { zh: '云会议室与并发端口', en: 'rooms and ports' },
-};
 
 /**
  * The cheapest fleets that host every meeting: rooms only, ports only, both (domain §5; contract, Plan). Each is
@@ -178,7 +173,7 @@ function optionFindings(problem: FleetProblem, options: readonly PlanOption[]): 
     }),
     ...options.flatMap((option) => {
       if (!option.feasible || option.proven) return [];
-      const { zh, en } = kindWords[option.kind];
+      const { zh, en } = planKindWords[option.kind];
       const values = { kindZh: zh, kindEn: en, cost: option.cost, bound: option.lowerBound };
       return [finding('fleet-not-proven', { value: option.kind }, values)];
     }),

@@ -1,82 +1,102 @@
-import type { Edition } from '../../shared/catalogue.ts';
 import type { Capacity } from '../../shared/capacity.ts';
-import type { Finding } from '../../shared/finding.ts';
-import type { Plan } from '../../shared/plan.ts';
+import type { Edition } from '../../shared/catalogue.ts';
+import type { DemandSummary, MeetingsPreview } from '../../shared/demand.ts';
+import type { BreakEvenView, OneLessRow, PlanView, SensitivityView } from '../../shared/fleet-view.ts';
+import type { Localized } from '../../shared/localized.ts';
+import type { MeetingProfile } from '../../shared/meeting.ts';
+import type { Plan, PlanKind } from '../../shared/plan.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
-import { accept, type Reply } from '../../shared/reply.ts';
-import type { MeetingWindow } from '../demand/meeting-window.ts';
-import { readMeetings } from '../demand/read-meetings.ts';
-import { checkCapacity } from '../planning/check-capacity.ts';
-import { loadSolver } from '../planning/milp-solver.ts';
-import { planFleet } from '../planning/plan-fleet.ts';
-import { readScenario } from '../rules/scenario/read-scenario.ts';
+import type { PackedMeetings } from '../demand/packed-meetings.ts';
+import type { ReadingChoice } from '../demand/read-meetings.ts';
 
-interface TaskBase {
-  /** Content of the file of meetings. */
-  readonly bytes: Uint8Array;
-  readonly window?: MeetingWindow | undefined;
+/** Where the meetings of a task come from: a stranger's file, a profile, or what was read before. */
+export type MeetingSource =
+  | ({ readonly from: 'file'; readonly bytes: Uint8Array } & ReadingChoice)
+  | { readonly from: 'profile'; readonly profile: MeetingProfile }
+  | { readonly from: 'held'; readonly packed: PackedMeetings };
+
+/** Meetings, and what fleets for them are made of. */
+interface FleetQuestion {
+  readonly meetings: MeetingSource;
+  readonly edition: Edition;
+  readonly per: 'month' | 'year';
   readonly books: readonly PriceBook[];
-  /** Longest that one option, or the whole check, may take. */
+  /** Longest that one option may take. */
   readonly seconds: number;
 }
 
-/** A fleet that is to be planned for the meetings of a file. */
-export interface PlanTask extends TaskBase {
-  readonly kind: 'plan';
-  readonly edition: Edition;
-  readonly per: 'month' | 'year';
-}
+/** Where the meetings of each option take place, as JSON; packed, because it may be long and is seldom wanted. */
+export type PackedAssignments = Uint8Array;
 
-/** A scenario that is to be checked against the meetings of a file. */
-export interface CapacityTask extends TaskBase {
-  readonly kind: 'capacity';
-  /** Content of the scenario file. */
-  readonly scenario: unknown;
-}
-
-/** Long work on meetings. All of it can be sent to a worker. */
-export type PlanningTask = PlanTask | CapacityTask;
-
-/** What a task answers. */
-export type PlanningValue = Plan | Capacity;
-
-/** How far a plan is. */
-export interface PlanningStep {
-  readonly option: string;
-  /** Cost of the best fleet so far, and what no fleet can be below, in CNY. */
-  readonly cost: string;
-  readonly bound: string;
-}
-
-/**
- * Reads the meetings and does what is asked with them.
- * @param onRead told when the file has been read, which has its own, shorter limit of time
- */
-export async function runPlanningTask(
-  task: PlanningTask,
-  onRead: () => void,
-  onStep: (step: PlanningStep) => void,
-): Promise<Reply<PlanningValue>> {
-  const reading = await readMeetings(task.bytes, task.window);
-  if (!reading.ok) return reading;
-  onRead();
-  const { meetings, findings } = reading.value;
-  const solve = await loadSolver();
-  const now = (): number => performance.now() / 1_000;
-  if (task.kind === 'capacity') {
-    const { scenario, books, seconds } = task;
-    const reply = checkCapacity({ scenario: readScenario(scenario), meetings, books }, { solve, now, seconds });
-    return withFindings(reply, findings);
-  }
-  const { edition, per, books, seconds } = task;
-  const onProgress = (option: string, cost: string, bound: string): void => {
-    onStep({ option, cost, bound });
+/** Long work on meetings: what each kind is asked, and what it answers. All of it can be sent to a worker. */
+export interface PlanningWork {
+  /** Looks into a file and takes nothing. */
+  preview: { asked: { readonly bytes: Uint8Array }; found: MeetingsPreview };
+  /** Reads meetings to be held. */
+  demand: {
+    asked: { readonly meetings: MeetingSource; readonly name: Localized };
+    found: { readonly packed: PackedMeetings; readonly summary: DemandSummary };
   };
-  const tools = { solve, now, secondsPerOption: seconds, onProgress };
-  return withFindings(planFleet({ meetings, edition, per, books }, tools), findings);
+  /** Plans a fleet, as the command does. */
+  plan: { asked: FleetQuestion; found: Plan };
+  /** Plans a fleet, as the window shows it. */
+  fleet: {
+    asked: FleetQuestion;
+    found: {
+      readonly view: PlanView;
+      readonly breakEven: BreakEvenView | null;
+      readonly assignments: PackedAssignments;
+    };
+  };
+  'one-less': {
+    asked: {
+      readonly meetings: MeetingSource;
+      readonly fleet: Extract<PlanView['options'][number], { feasible: true }>;
+      /** Longest that one row may take. */
+      readonly seconds: number;
+    };
+    found: OneLessRow[];
+  };
+  sensitivity: {
+    asked: FleetQuestion & { readonly today: PlanView; readonly growth: string };
+    found: SensitivityView[];
+  };
+  /** The places of the meetings of one option as a CSV file. */
+  assignments: {
+    asked: {
+      readonly meetings: MeetingSource;
+      readonly assignments: PackedAssignments;
+      readonly option: PlanKind;
+    };
+    found: Uint8Array;
+  };
+  /** Checks a scenario file's content against meetings. */
+  capacity: {
+    asked: {
+      readonly meetings: MeetingSource;
+      readonly scenario: unknown;
+      readonly books: readonly PriceBook[];
+      /** Longest that the whole check may take. */
+      readonly seconds: number;
+    };
+    found: Capacity;
+  };
 }
 
-/** What reading the file remarked stands before what was found later. */
-function withFindings<Value extends PlanningValue>(reply: Reply<Value>, before: readonly Finding[]): Reply<Value> {
-  return reply.ok ? accept({ ...reply.value, findings: [...before, ...reply.value.findings] }) : reply;
+/** Names of the kinds of long work on meetings. */
+export type PlanningKind = keyof PlanningWork;
+
+/** A piece of long work on meetings; see `PlanningWork`. */
+export type PlanningTask<Kind extends PlanningKind = PlanningKind> = {
+  [Each in Kind]: { readonly kind: Each } & PlanningWork[Each]['asked'];
+}[Kind];
+
+/** What a piece of work answers. */
+export type PlanningFound<Kind extends PlanningKind = PlanningKind> = PlanningWork[Kind]['found'];
+
+/** How far a piece of work is: so many of so many steps, and what it does now. */
+export interface PlanningStep {
+  readonly done: number;
+  readonly total: number;
+  readonly label: Localized;
 }

@@ -14,13 +14,17 @@ import type { DesktopFiles, Handlers } from '../../src-main/handlers/handlers.ts
 import { makeHandlers } from '../../src-main/handlers/make-handlers.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { runDocumentTask } from '../../src-main/workers/document-task.ts';
+import { runPlanningWorker } from '../../src-main/workers/run-planning-worker.ts';
 
 /** The worked sample of the meeting guide. */
 export const sample = scenarioDraftSchema.parse(
   JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8')),
 );
 
-/** The app as its windows see it, with a library of its own and a clock that stands. Documents are made in place. */
+/**
+ * The app as its windows see it, with a library of its own and a clock that stands. Documents are made in place, meetings
+ * are read in the built worker.
+ */
 export class TestApp {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'seatwise-app-'));
   readonly events: { event: EventName; value: unknown }[] = [];
@@ -43,6 +47,7 @@ export class TestApp {
         const names = { xlsx: fileName(name, 'xlsx'), pdf: fileName(name, 'pdf') };
         return runDocumentTask({ ...order, names, fontFolder: path.resolve('dist/fonts') }, onStep);
       },
+      runPlanning: (task, watch) => runPlanningWorker(path.resolve('dist/planning-worker.cjs'), task, watch),
       ...(files !== undefined && { files }),
     });
     this.#answer = answering(this.handlers, {

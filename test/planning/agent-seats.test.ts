@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/finding.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { type SeatSizing, seatSizingSchema, type SeatTexts } from '../../shared/sizing.ts';
-import { seatProfile, seatSizing } from '../../src-main/handlers/sizing-handlers.ts';
+import { seatProfile, seatSizing } from '../../src-main/handlers/small-sizings.ts';
 import { breakEvenDays } from '../../src-main/planning/break-even-days.ts';
 import { seatTypes } from '../../src-main/planning/seat-types.ts';
 import { exact } from '../../src-main/rules/money/amount.ts';

@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/finding.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { type HardwareSizing, hardwareSizingSchema, type RoomList } from '../../shared/sizing.ts';
 import type { Timeline } from '../../shared/timeline.ts';
-import { hardwareSizing } from '../../src-main/handlers/sizing-handlers.ts';
+import { hardwareSizing } from '../../src-main/handlers/small-sizings.ts';
 import { timelineScenario } from '../../src-main/handlers/timeline-handlers.ts';
 import { chooseScreen } from '../../src-main/planning/room-screen.ts';
 import { instant, parseInstant } from '../../src-main/rules/calendar/instant.ts';

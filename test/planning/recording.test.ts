@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/finding.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { type RecordingSizing, recordingSizingSchema } from '../../shared/sizing.ts';
-import { recordingSizing } from '../../src-main/handlers/sizing-handlers.ts';
+import { recordingSizing } from '../../src-main/handlers/small-sizings.ts';
 import { type RecordingRequest } from '../../src-main/planning/recording.ts';
 import { findItem } from '../../src-main/rules/catalogue/catalogue.ts';
 import { recordingBook, recordingBooks } from '../cases/sizing-prices.ts';

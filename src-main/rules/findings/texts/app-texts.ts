@@ -93,8 +93,8 @@ export const appTexts = {
   'job-cancelled': {
     severity: 'error',
     rule: 'A-JOB',
-    zh: '已取消，没有生成任何文件。',
-    en: 'Cancelled; no file was made.',
+    zh: '已取消，没有任何改动。',
+    en: 'Cancelled; nothing was changed.',
     mendZh: '需要时请重新开始。',
     mendEn: 'Start again when needed.',
   },

@@ -34,6 +34,22 @@ export const meetingTexts = {
     mendZh: '请只保留一列。',
     mendEn: 'Keep one of them.',
   },
+  'meetings-column-absent': {
+    severity: 'error',
+    rule: 'F-MEET',
+    zh: '“{field}”选择了第 {column} 列，表格只有 {count} 列。',
+    en: '“{field}” is to be read from column {column}; the table has {count}.',
+    mendZh: '请重新选择这一列。',
+    mendEn: 'Choose the column again.',
+  },
+  'meetings-column-shared': {
+    severity: 'error',
+    rule: 'F-MEET',
+    zh: '第 {column} 列“{name}”同时选给了“{first}”和“{second}”。',
+    en: 'Column {column}, “{name}”, was chosen for both “{first}” and “{second}”.',
+    mendZh: '请为其中一项选择另一列。',
+    mendEn: 'Choose another column for one of them.',
+  },
   'meetings-columns-unused': {
     severity: 'note',
     rule: 'F-MEET',

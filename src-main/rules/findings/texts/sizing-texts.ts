@@ -120,4 +120,12 @@ export const sizingTexts = {
     mendZh: '请在价目表中补上这些价格后重新测算。',
     mendEn: 'Add the prices to a price book and size again.',
   },
+  'sizing-edition-differs': {
+    severity: 'error',
+    rule: 'M-ED-1',
+    zh: '测算基于{wanted}，方案是{having}，没有加入。',
+    en: 'The sizing was made for the {wantedEn} edition, the scenario is {havingEn}; nothing was added.',
+    mendZh: '请按方案的版本重新测算，或加入新方案。',
+    mendEn: 'Size again for the edition of the scenario, or add to a new one.',
+  },
 } as const satisfies Record<string, FindingText>;
