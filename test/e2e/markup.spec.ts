@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+
+import { expect } from '@playwright/test';
+
+import { type App, test } from './app.ts';
+
+/** Texts that would be programs, or pictures, if any screen took them for markup. */
+const hostile = {
+  name: '<img src="nowhere-1.png" onerror="hurt(1)">方案',
+  customer: '"><svg onload="hurt(2)">客户',
+  contact: '<script>hurt(3)</script>联系人',
+  note: '<iframe srcdoc="<script>parent.hurt(4)</script>"></iframe>备注',
+  tag: '<a href="javascript:hurt(5)">标签</a>',
+};
+
+interface Called {
+  readonly ok: boolean;
+}
+
+/** Asks the program as its own window does. */
+function call(app: App, channel: string, request: unknown): Promise<Called> {
+  return app.page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const reply = await fetch('/call', { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await reply.json()) as Called;
+    },
+    { channel, request },
+  );
+}
+
+function sampleWithMarkup(): object {
+  const sample = JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8')) as {
+    readonly lines: readonly object[];
+  };
+  return {
+    ...sample,
+    name: hostile.name,
+    customer: { name: hostile.customer, contact: hostile.contact },
+    lines: sample.lines.map((line, index) => (index < 2 ? { ...line, note: hostile.note } : line)),
+  };
+}
+
+/** Elements that came out of a text, and scripts that ran. */
+function harm(app: App): Promise<string[]> {
+  return app.page.evaluate(() => {
+    const grown = [
+      ...document.querySelectorAll('[onerror], [onload], [srcdoc], [src^="nowhere"], [href^="javascript"]'),
+    ];
+    const ran = (Reflect.get(globalThis, 'ran') ?? []) as string[];
+    return [...grown.map(({ outerHTML }) => outerHTML), ...ran];
+  });
+}
+
+test('markup in names, notes and tags is shown as the text that it is, on every screen', async ({ app }) => {
+  const { page } = app;
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'ran', []);
+    Reflect.set(globalThis, 'hurt', (what: unknown) => (Reflect.get(globalThis, 'ran') as unknown[]).push(what));
+  });
+  const scenario = sampleWithMarkup();
+  for (const name of [hostile.name, `${hostile.name}二`]) {
+    const created = await call(app, 'library.create', { scenario: { ...scenario, name }, tags: [hostile.tag] });
+    expect(created.ok).toBe(true);
+  }
+  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+1');
+  const row = page.getByRole('row').filter({ hasText: hostile.name }).first();
+  await expect(row).toContainText(hostile.customer);
+  expect(await harm(app)).toEqual([]);
+  for (const name of [hostile.name, `${hostile.name}二`])
+    await page.getByLabel(`选择 ${name}`, { exact: true }).check();
+  await page.locator('header').getByRole('button', { name: '对比' }).click();
+  await expect(page.getByText('差异由来').first()).toBeVisible();
+  await expect(page.getByText(hostile.name).first()).toBeVisible();
+  expect(await harm(app)).toEqual([]);
+  await page.keyboard.press('Alt+1');
+  // The newest stands first.
+  await row.getByText(hostile.name).first().click();
+  await expect(page.getByRole('textbox', { name: '方案名称' })).toHaveValue(`${hostile.name}二`);
+  await page.getByRole('button', { name: '方案信息' }).click();
+  expect(await harm(app)).toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const key of ['Alt+2', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7']) {
+    await page.keyboard.press(key);
+    if (key === 'Alt+6') await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+    else await page.getByRole('main').waitFor();
+    expect(await harm(app), key).toEqual([]);
+  }
+});
