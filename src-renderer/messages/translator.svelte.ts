@@ -37,7 +37,8 @@ export class Translator {
 
   /** The text of a key in the language of the screens. */
   readonly t = (key: MessageKey, values?: MessageValues): string =>
-    this.#texts.t(key, { ...values, lng: this.#language });
+    // Most texts have no places to fill, and a screen has hundreds of them.
+    values === undefined ? messages[key][this.#language] : this.#texts.t(key, { ...values, lng: this.#language });
 
   /** The side that the screens speak of a name written as `中文 / English`, as price books have it. */
   readonly side = (name: string): string => {

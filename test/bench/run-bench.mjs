@@ -1,4 +1,4 @@
-// Prints how long the heavy parts take: npm run bench -- [timeline [lines,…] | fleet [meetings,…] [seeds,…] [peer up to]]
+// Prints how long the heavy parts take: npm run bench -- [timeline [lines,…] | fleet [meetings,…] [seeds,…] [peer up to] | library [scenarios,…]]
 // Without a name all are run. Not part of the tests: the figures are those of the machine, and the fleet takes minutes.
 import process from 'node:process';
 
@@ -17,6 +17,10 @@ const benches = {
   fleet: async (load, [meetings = '5000,50000', seeds = '1,2,3', peerUpTo = '5000']) => {
     const { fleetBench } = await load('/test/bench/fleet-bench.ts');
     await fleetBench({ meetings: numbers(meetings), seeds: numbers(seeds), peerUpTo: Number(peerUpTo) }, print);
+  },
+  library: async (load, [scenarios = '100,10000']) => {
+    const { libraryBench } = await load('/test/bench/library-bench.ts');
+    await libraryBench(numbers(scenarios), print);
   },
 };
 

@@ -2,8 +2,8 @@ import type { RequestInput } from '../../../shared/ipc-contract.ts';
 import type { LibraryRow } from '../../../shared/library-entry.ts';
 import type { Session } from '../session/session.svelte.ts';
 
-/** Rows that are asked for at once. */
-const PAGE = 100;
+/** Rows that are asked for at once: more than a screen of them. */
+const PAGE = 50;
 
 /** Order of the list. */
 export type LibraryOrder = RequestInput<'library.list'>['order'];
@@ -16,7 +16,7 @@ export class LibraryState {
   total = $state<number | undefined>();
   tags = $state.raw<readonly { readonly tag: string; readonly count: number }[]>([]);
   selected = $state.raw<readonly string[]>([]);
-  #rows = $state.raw<ReadonlyMap<number, LibraryRow>>(new Map());
+  #pages = $state.raw<ReadonlyMap<number, readonly LibraryRow[]>>(new Map());
   readonly #session: Session;
   /** Counts the lists; answers to an older one are dropped. */
   #list = 0;
@@ -28,20 +28,32 @@ export class LibraryState {
 
   /** The row at a place of the list, once it was fetched. */
   row(index: number): LibraryRow | undefined {
-    return this.#rows.get(index);
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
-  /** Reads the list anew, from its beginning. What is on screen stays until the answer is there. */
+  /** Reads the list and the tags anew, because the library has changed. */
   async refresh(): Promise<void> {
+    await Promise.all([this.find(), this.readTags()]);
+  }
+
+  /**
+   * Reads the list from its beginning. What is on screen stays until the answer is there.
+   * @param first what must be done before, such as a save that the list is to show
+   */
+  async find(first?: Promise<void>): Promise<void> {
     this.#list += 1;
     this.#asked.clear();
-    await Promise.all([this.#fetch(0, true), this.#readTags()]);
+    const list = this.#list;
+    if (first !== undefined) await first;
+    if (list === this.#list) await this.#fetch(0, true);
   }
 
-  /** Makes sure that the rows of a range are fetched. */
+  /** Makes sure that the rows of a range are fetched, and those that a scroll would show next. */
   async show(first: number, last: number): Promise<void> {
     const pages: number[] = [];
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) pages.push(page);
+    const end = Math.min(last + PAGE / 2, Math.max(last, (this.total ?? 0) - 1));
+    for (let page = Math.floor(Math.max(0, first - PAGE / 2) / PAGE); page <= Math.floor(end / PAGE); page += 1)
+      pages.push(page);
     await Promise.all(pages.map((page) => this.#fetch(page, false)));
   }
 
@@ -86,13 +98,12 @@ export class LibraryState {
     });
     const value = this.#session.take(reply);
     if (value === undefined || list !== this.#list) return;
-    const rows = new Map(replace ? [] : this.#rows);
-    for (const [at, row] of value.rows.entries()) rows.set(page * PAGE + at, row);
-    this.#rows = rows;
+    this.#pages = new Map([...(replace ? [] : this.#pages), [page, value.rows]]);
     this.total = value.total;
   }
 
-  async #readTags(): Promise<void> {
+  /** Reads which tags there are, and how many scenarios carry each. */
+  async readTags(): Promise<void> {
     const reply = await this.#session.backend.ask('library.tags', {});
     if (reply.ok) this.tags = reply.value.tags;
   }

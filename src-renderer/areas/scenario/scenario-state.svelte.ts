@@ -124,7 +124,8 @@ export class ScenarioState {
   async #price(): Promise<void> {
     this.#pricing = true;
     while (this.#stale) {
-      await nextFrame();
+      // What was just opened has no price to show yet; what is typed changes at most once a frame.
+      if (this.preview !== undefined) await nextFrame();
       this.#stale = false;
       const reply = await this.session.backend.ask('pricing.preview', { scenario: this.document });
       const value = this.session.take(reply);

@@ -7,13 +7,21 @@ import { ScenarioState } from './scenario-state.svelte.ts';
 export class Workspace {
   current = $state.raw<ScenarioState | undefined>();
   readonly session: Session;
+  #asked = '';
 
   constructor(session: Session) {
     this.session = session;
   }
 
+  /** Opens a stored scenario and goes to it once it is there, so that no screen is drawn in between. */
+  async show(id: string): Promise<void> {
+    await this.open(id);
+    if (this.current?.id === id) this.session.route.go('scenario', id);
+  }
+
   /** Opens a stored scenario, unless it is open already; what is unsaved of the last one is saved first. */
   async open(id: string): Promise<void> {
+    this.#asked = id;
     if (this.current?.id === id) return;
     await this.#load(id);
   }
@@ -32,9 +40,12 @@ export class Workspace {
   }
 
   async #load(id: string): Promise<void> {
+    this.#asked = id;
     await this.current?.saving.flush();
     const reply = await this.session.backend.ask('library.open', { id });
     const stored = this.session.take(reply);
+    // The user has meanwhile asked for another one.
+    if (this.#asked !== id) return;
     if (stored === undefined) {
       this.close();
       return;

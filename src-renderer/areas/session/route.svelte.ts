@@ -25,7 +25,8 @@ export class Route {
     this.screen = screen;
     this.scenario = scenario;
     const address = scenario === undefined ? `#/${screen}` : `#/${screen}/${scenario}`;
-    if (location.hash !== address) location.hash = address;
+    // Setting the hash would be a navigation, which costs the frame that is to show the screen.
+    if (location.hash !== address) history.pushState(null, '', address);
   }
 
   #read(): void {

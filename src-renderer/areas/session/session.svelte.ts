@@ -24,6 +24,8 @@ export class Session {
   compared = $state.raw<readonly string[]>([]);
   /** A file that the program was opened with, until its import is decided. */
   openedFile = $state.raw<WireFile | undefined>();
+  /** Width of the lines of a scenario where they were seen last, in pixels. */
+  gridWidth = $state(1_200);
   rules = $state.raw<ReadonlyMap<string, RuleText>>(new Map());
   readonly #offers = new Map<string, Promise<OfferList | undefined>>();
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
