@@ -41,6 +41,7 @@ const program: UserConfig = {
         main: 'src-main/main.ts',
         'document-worker': 'src-main/workers/document-worker.ts',
         'planning-worker': 'src-main/workers/planning-worker.ts',
+        'book-worker': 'src-main/workers/book-worker.ts',
       },
       external: isOutside,
       output: {

@@ -132,7 +132,10 @@ export const rulesFileSchema = z.strictObject({
 export const priceBookFileSchema = z.strictObject({
   effective: calendarDate,
   name: localized,
-  priceSource: z.enum(['documented', 'public']),
+  priceSource: z.enum(['documented', 'public', 'illustrative']),
+  /** Note and source of the prices that have none of their own. */
+  note: localized.exactOptional(),
+  source: citation.exactOptional(),
   prices: z.array(
     z.strictObject({
       sku: text,
@@ -140,8 +143,8 @@ export const priceBookFileSchema = z.strictObject({
       mode,
       per: z.enum(['month', 'half-year', 'year', 'once', 'minute']),
       amount: text,
-      note: localized,
-      source: citation,
+      note: localized.exactOptional(),
+      source: citation.exactOptional(),
     }),
   ),
 });

@@ -7,6 +7,8 @@ import { growthPlanSchema, growthTargetSchema } from '../shared/growth.ts';
 import { meetingProfileSchema } from '../shared/meeting.ts';
 import { planSchema } from '../shared/plan.ts';
 import { priceBookSchema } from '../shared/price-book.ts';
+import { priceCheckSchema } from '../shared/price-check.ts';
+import { priceDiffSchema } from '../shared/price-diff.ts';
 import { quoteSchema } from '../shared/quote.ts';
 import { scenarioSchema } from '../shared/scenario.ts';
 import { seatwiseFileSchema } from '../shared/seatwise-file.ts';
@@ -17,6 +19,8 @@ import { timelineSchema } from '../shared/timeline.ts';
 const formats = {
   scenario: scenarioSchema,
   prices: priceBookSchema,
+  'price-check': priceCheckSchema,
+  'price-diff': priceDiffSchema,
   quote: quoteSchema,
   timeline: timelineSchema,
   comparison: comparisonSchema,

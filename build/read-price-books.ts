@@ -6,7 +6,7 @@ import { priceBookFileSchema } from './catalogue-schema.ts';
 import { DataFileError, readYaml } from './read-yaml.ts';
 
 /** The books that come with the program. */
-export type BuiltInBook = 'documented' | 'public';
+export type BuiltInBook = 'documented' | 'public' | 'illustrative';
 
 /** Price units that a billing mode is sold in, apart from the terms of period offers. */
 const perOfMode = { once: 'once', usage: 'minute', 'on-demand': 'month' } as const;
@@ -33,10 +33,10 @@ function readPriceBook(folder: string, id: BuiltInBook, catalogue: Catalogue): P
   const read = priceBookSchema.safeParse({
     format: 'seatwise.prices/1',
     name: `${file.name.zh} / ${file.name.en}`,
-    prices: file.prices.map(({ note, source: _source, ...price }) => ({
+    prices: file.prices.map(({ note = file.note, source: _source, ...price }) => ({
       ...price,
       source: file.priceSource,
-      note: `${note.zh} / ${note.en}`,
+      ...(note !== undefined && { note: `${note.zh} / ${note.en}` }),
     })),
   });
   if (!read.success) {
@@ -46,9 +46,10 @@ function readPriceBook(folder: string, id: BuiltInBook, catalogue: Catalogue): P
     ...read.data.prices
       .filter((price) => unsold(catalogue, price))
       .map((price) => `${name}: no offer for ${price.sku} ${price.spec ?? '-'} ${price.mode} per ${price.per}`),
-    ...file.prices
-      .filter((price) => !documents.has(price.source.document))
-      .map((price) => `${name}: ${price.sku} cites the unknown document ${price.source.document}`),
+    ...file.prices.flatMap(({ sku, source = file.source }) => {
+      if (source === undefined) return [`${name}: ${sku} cites no document`];
+      return documents.has(source.document) ? [] : [`${name}: ${sku} cites the unknown document ${source.document}`];
+    }),
   ];
   if (problems.length > 0) throw new DataFileError(problems);
   return read.data;
@@ -59,5 +60,6 @@ export function readPriceBooks(folder: string, catalogue: Catalogue): Record<Bui
   return {
     documented: readPriceBook(folder, 'documented', catalogue),
     public: readPriceBook(folder, 'public', catalogue),
+    illustrative: readPriceBook(folder, 'illustrative', catalogue),
   };
 }

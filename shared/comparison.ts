@@ -128,7 +128,7 @@ const cause = z.strictObject({
 });
 
 /** Why one scenario costs more or less than another; the amounts of the causes add up to the total. */
-const difference = z.strictObject({
+export const differenceSchema = z.strictObject({
   /** Indexes of the two scenarios. */
   from: z.int(),
   to: z.int(),
@@ -146,7 +146,7 @@ export const comparisonSchema = z.strictObject({
   categories: z.array(category),
   lines: z.array(comparedLine),
   /** Every scenario against every later one. */
-  differences: z.array(difference),
+  differences: z.array(differenceSchema),
   assumptions: quoteSchema.shape.assumptions,
 });
 
@@ -159,7 +159,7 @@ export type ComparedLine = z.infer<typeof comparedLine>;
 /** What one scenario has of an item. */
 export type ComparedCell = z.infer<typeof cell>;
 /** Why one scenario costs more or less than another. */
-export type Difference = z.infer<typeof difference>;
+export type Difference = z.infer<typeof differenceSchema>;
 /** One part of a difference. */
 export type DifferencePart = z.infer<typeof cause>;
 /** What a difference comes from. */

@@ -9,7 +9,7 @@ import type { Settings } from '../shared/app-settings.ts';
 import type { EventName } from '../shared/ipc-contract.ts';
 import type { PriceBook } from '../shared/price-book.ts';
 import type { AnswerChannel } from './handlers/answer.ts';
-import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments, RunPlanning } from './handlers/handlers.ts';
+import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments, ReadBook, RunPlanning } from './handlers/handlers.ts';
 import { dataFolder } from './library/data-folder.ts';
 import { dayOf, formatDay, formatInstant, type Instant, instant } from './rules/calendar/instant.ts';
 
@@ -19,6 +19,8 @@ const OFFSET_SECONDS = 8 * 3_600;
 export interface Composition {
   /** Price books that come with the program, by the name they are asked for. */
   readonly builtInBooks: ReadonlyMap<string, PriceBook>;
+  /** Reads the file of a price book, workbook or JSON; a workbook or a large file in a worker. */
+  readonly readBook: ReadBook;
   /** Folder of the document fonts. */
   readonly fontFolder: string;
   /** Today's calendar date in UTC+8, `YYYY-MM-DD`; for documents only, never for a price. */
@@ -50,6 +52,7 @@ export interface App {
 export function compose(programFolder: string): Composition {
   return {
     builtInBooks: new Map(Object.entries(priceBooks)),
+    readBook: bookReader(programFolder),
     fontFolder: path.join(programFolder, 'fonts'),
     today: () => formatDay(dayOf(chinaNow())),
     runPlanning: async (task, watch) => {
@@ -110,6 +113,18 @@ export async function composeApp(programFolder: string, host: AppHost): Promise<
       stopWatching();
       library.close();
     },
+  };
+}
+
+/** JSON books up to this size are read where they are: starting a worker would take longer. */
+const SMALL_BOOK = 256 * 1024;
+
+function bookReader(programFolder: string): ReadBook {
+  return async (bytes) => {
+    const { isWorkbook, readBookFile } = await import('./price-books/read-book-file.ts');
+    if (!isWorkbook(bytes) && bytes.byteLength <= SMALL_BOOK) return readBookFile(bytes);
+    const { runBookWorker } = await import('./workers/run-book-worker.ts');
+    return runBookWorker(path.join(programFolder, 'book-worker.cjs'), bytes);
   };
 }
 

@@ -9,7 +9,7 @@ export function languageOption(): Option {
 
 /** `--prices`: a price book, later ones winning over earlier ones. */
 export function pricesOption(): Option {
-  const says = '价目表：documented、public 或 JSON 文件，可多次 / price book, repeatable';
+  const says = '价目表：内置名称，或 XLSX、JSON 文件，可多次 / price book, repeatable';
   return new Option('--prices <book>', says).argParser(collect).default([], 'documented');
 }
 

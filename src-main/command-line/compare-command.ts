@@ -42,7 +42,7 @@ async function compareCommand(files: readonly string[], options: CompareOptions,
     import('../handlers/compare-handlers.ts'),
     import('./print-comparison.ts'),
   ]);
-  const books = await openBooks(options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts);
   const scenarios = await readAll(files);
   const reply = compareFiles(scenarios, books, files);
   if (!reply.ok) throw new RefusedInput(reply.findings);

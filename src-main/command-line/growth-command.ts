@@ -34,7 +34,7 @@ async function growthCommand(file: string, target: string, options: GrowthOption
     import('../handlers/growth-handlers.ts'),
     import('./print-growth.ts'),
   ]);
-  const books = await openBooks(options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts);
   const scenario = await readJsonInput(file);
   const reply = growthOf(scenario, await readJsonInput(target), options.at ?? parts.today(), books);
   if (!reply.ok) throw new RefusedInput(reply.findings);

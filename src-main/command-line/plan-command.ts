@@ -29,7 +29,7 @@ export function addPlanCommand(root: Command, parts: Composition): void {
   const meetingsOf = async (file: string, options: MeetingOptions) => {
     const window = (await handlers()).readMeetingWindow(options.from, options.to);
     if (!window.ok) throw new RefusedInput(window.findings);
-    const books = await openBooks(options.prices, parts.builtInBooks);
+    const books = await openBooks(options.prices, parts);
     const meetings = { from: 'file', bytes: await readMeetingsInput(file), window: window.value } as const;
     return { meetings, books };
   };

@@ -21,7 +21,7 @@ export interface QuoteOptions {
 
 /** `quote`: prices a scenario, writes the documents that were asked for, prints the quote. */
 export async function quoteCommand(file: string, options: QuoteOptions, parts: Composition): Promise<void> {
-  const books = await openBooks(options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts);
   const scenario = await readJsonInput(file);
   const reply = quoteScenario(scenario, books);
   if (!reply.ok) throw new RefusedInput(reply.findings);

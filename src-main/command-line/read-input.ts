@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
+import type { Finding } from '../../shared/finding.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
-import { readPriceBook } from '../price-books/read-price-book.ts';
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import type { Composition } from '../compose.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { readJson } from '../rules/findings/read-json.ts';
 import { RefusedInput } from './refusal.ts';
@@ -16,38 +18,40 @@ export async function readJsonInput(file: string): Promise<unknown> {
 /** The book that is used where none is named (public format). */
 const DEFAULT_BOOK = 'documented';
 
+/** What opens a book: those that come with the program, and a reader of files. */
+type BookOpener = Pick<Composition, 'builtInBooks' | 'readBook'>;
+
 /**
- * Opens the price books that were asked for: a built-in name, or the path of a JSON book; the documented
- * prices where none was asked for. All findings of all books are told at once.
+ * Opens the price books that were asked for: a built-in name, or the path of a workbook or JSON book; the
+ * documented prices where none was asked for. All findings of all books are told at once.
  * @throws RefusedInput
  */
-export async function openBooks(
-  names: readonly string[],
-  builtIn: ReadonlyMap<string, PriceBook>,
-): Promise<PriceBook[]> {
+export async function openBooks(names: readonly string[], parts: BookOpener): Promise<PriceBook[]> {
   const books: PriceBook[] = [];
-  const findings = [];
+  const findings: Finding[] = [];
   for (const name of names.length === 0 ? [DEFAULT_BOOK] : names) {
-    const known = builtIn.get(name);
-    if (known !== undefined) {
-      books.push(known);
-      continue;
-    }
-    try {
-      const reply = readPriceBook(await readJsonInput(name));
-      if (reply.ok) books.push(reply.value);
-      else findings.push(...reply.findings.map((each) => ({ ...each, place: `${name}: ${each.place ?? ''}` })));
-    } catch (error) {
-      if (!(error instanceof RefusedInput)) throw error;
-      const allowed = [...builtIn.keys()];
-      findings.push(
-        finding('book-unknown', { place: '--prices', value: name, allowed }, { book: name }),
-        ...error.findings,
-      );
-    }
+    const reply = await openBook(name, parts);
+    if (reply.ok) books.push(reply.value);
+    else findings.push(...reply.findings);
   }
   if (findings.length > 0) throw new RefusedInput(findings);
   return books;
+}
+
+/** Opens one book by its built-in name or its path; the place of a finding begins with that name. */
+export async function openBook(name: string, { builtInBooks, readBook }: BookOpener): Promise<Reply<PriceBook>> {
+  const known = builtInBooks.get(name);
+  if (known !== undefined) return accept(known);
+  try {
+    const reply = await readBook(await readBytesInput(name));
+    if (reply.ok) return reply;
+    return refuse(reply.findings.map((each) => ({ ...each, place: `${name}: ${each.place ?? ''}` })));
+  } catch (error) {
+    if (!(error instanceof RefusedInput)) throw error;
+    const allowed = [...builtInBooks.keys()];
+    const unknown = finding('book-unknown', { place: '--prices', value: name, allowed }, { book: name });
+    return refuse([unknown, ...error.findings]);
+  }
 }
 
 /** Reads the bytes of a file, or of standard input for `-`. @throws RefusedInput with the reason */

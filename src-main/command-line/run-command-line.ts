@@ -11,6 +11,7 @@ import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
 import type { QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
+import { addPricesCommand } from './prices-command.ts';
 import { addSizeCommand } from './size-command.ts';
 import type { TimelineOptions } from './timeline-command.ts';
 
@@ -95,7 +96,7 @@ function program(programFolder: string): Command {
       const { timelineCommand } = await import('./timeline-command.ts');
       await timelineCommand(file, options, parts);
     });
-  for (const add of [addCompareCommand, addGrowthCommand, addSizeCommand]) add(root, parts);
+  for (const add of [addCompareCommand, addGrowthCommand, addPricesCommand, addSizeCommand]) add(root, parts);
   addPlanCommand(root, parts);
   root
     .command('open')

@@ -33,7 +33,7 @@ export function addSizeCommand(root: Command, parts: Composition): void {
   // Later than the other handlers: most commands never size anything.
   const handlers = () => import('../handlers/small-sizings.ts');
   const words = () => import('./print-sizing.ts');
-  const books = (options: SizeOptions) => openBooks(options.prices, parts.builtInBooks);
+  const books = (options: SizeOptions) => openBooks(options.prices, parts);
   const booksIfAny = (options: SizeOptions): Promise<PriceBook[]> =>
     options.prices.length === 0 ? Promise.resolve([]) : books(options);
 

@@ -17,7 +17,7 @@ export interface TimelineOptions {
 
 /** `timeline`: every dated event of a scenario. */
 export async function timelineCommand(file: string, options: TimelineOptions, parts: Composition): Promise<void> {
-  const books = await openBooks(options.prices, parts.builtInBooks);
+  const books = await openBooks(options.prices, parts);
   const reply = timelineScenario(await readJsonInput(file), books, { from: options.from, to: options.to });
   if (!reply.ok) throw new RefusedInput(reply.findings);
   process.stdout.write(options.json ? json(reply.value) : timelineText(reply.value, options.lang));

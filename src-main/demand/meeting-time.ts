@@ -6,13 +6,10 @@ import {
   parseInstant,
   SECONDS_PER_DAY,
 } from '../rules/calendar/instant.ts';
-import type { DateSystem } from '../tables/table.ts';
+import { type DateSystem, originDays } from '../tables/table.ts';
 
 const pattern =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]\s*(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.0+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
-
-/** Days from the origin of a workbook's dates to 1970-01-01, in its usual and in its 1904 system. */
-const originDays = { 1900: 25_569, 1904: 24_107 } as const;
 
 /**
  * Reads a time as people and programs write it in tables: `2026-01-05 09:00`, `2026/1/5 9:00:00`,

@@ -46,6 +46,9 @@ export type RunPlanning = <Kind extends PlanningKind>(
   watch?: PlanningWatch,
 ) => Promise<Reply<PlanningFound<Kind>>>;
 
+/** Reads the content of a price book's file, workbook or JSON; whole or not at all. */
+export type ReadBook = (bytes: Uint8Array) => Promise<Reply<PriceBook>>;
+
 /** What only a desktop window can do with files. */
 export interface DesktopFiles {
   /** Asks where a file of this name is to go; undefined where the user changed their mind. */
@@ -71,6 +74,7 @@ export interface HandlerTools {
   readonly emit: Emit;
   readonly makeDocuments: MakeDocuments;
   readonly runPlanning: RunPlanning;
+  readonly readBook: ReadBook;
   /** Left out in a browser window. */
   readonly files?: DesktopFiles;
 }

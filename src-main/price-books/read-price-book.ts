@@ -3,11 +3,16 @@ import { type PriceBook, priceBookHeadSchema } from '../../shared/price-book.ts'
 import { accept, hasError, refuse, type Reply } from '../../shared/reply.ts';
 import { isRealDate } from '../rules/calendar/instant.ts';
 import { finding } from '../rules/findings/finding.ts';
-import { readPriceEntries } from '../rules/findings/price-findings.ts';
+import { pricePlace, readPriceEntries } from '../rules/findings/price-findings.ts';
 import { shapeFindings } from '../rules/findings/shape-findings.ts';
+import { plainDecimal } from '../rules/money/amount.ts';
 
-/** Reads a parsed JSON price book (`seatwise.prices/1`); all findings at once, nothing half taken. */
-export function readPriceBook(input: unknown): Reply<PriceBook> {
+/**
+ * Reads a parsed JSON price book (`seatwise.prices/1`); all findings at once, nothing half taken. Amounts are kept
+ * in their shortest form, so that a book stays the same whichever kind of file it travels in.
+ * @param place where a price stands in its file, if that is no JSON file
+ */
+export function readPriceBook(input: unknown, place = pricePlace): Reply<PriceBook> {
   const { prices, head } = takeApart(input);
   const parsed = priceBookHeadSchema.safeParse(head);
   const findings: Finding[] = parsed.success ? [] : shapeFindings(parsed.error, { input: head, place: '' });
@@ -17,11 +22,14 @@ export function readPriceBook(input: unknown): Reply<PriceBook> {
       finding('field-wrong-type', { place: 'prices' }, { place: 'prices', expectedZh: '数组', expectedEn: 'an array' }),
     );
   }
-  const reading = readPriceEntries(Array.isArray(prices) ? prices : [], 'prices');
+  const reading = readPriceEntries(Array.isArray(prices) ? prices : [], place);
   findings.push(...reading.findings);
   if (parsed.success) findings.push(...validityFindings(parsed.data));
   if (!parsed.success || hasError(findings)) return refuse(findings);
-  return accept({ ...parsed.data, prices: [...reading.entries] });
+  return accept({
+    ...parsed.data,
+    prices: reading.entries.map((price) => ({ ...price, amount: plainDecimal(price.amount) })),
+  });
 }
 
 function takeApart(input: unknown): { head: unknown; prices: unknown } {

@@ -33,6 +33,7 @@ describe('price books', () => {
     expect(books.map(({ id, builtIn, used }) => ({ id, builtIn, used }))).toEqual([
       { id: 'public', builtIn: true, used: true },
       { id: 'documented', builtIn: true, used: true },
+      { id: 'illustrative', builtIn: true, used: false },
     ]);
     expect((await app.value('books.open', { id: 'documented' })).prices).toHaveLength(8);
     expect(await app.refusal('books.remove', { id: 'documented' })).toEqual(['book-built-in']);
@@ -52,7 +53,7 @@ describe('price books', () => {
     const preview = await app.value('books.import', bookFile('合同价', '3000'));
     expect(preview.replaces).toBe(id);
     await app.value('books.importApply', { token: preview.token });
-    expect((await app.value('books.list', {})).books).toHaveLength(3);
+    expect((await app.value('books.list', {})).books).toHaveLength(4);
     expect(await total()).toBe('341800.00');
   });
 

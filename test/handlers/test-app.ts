@@ -13,6 +13,7 @@ import { fileName } from '../../src-main/handlers/file-name.ts';
 import type { DesktopFiles, Handlers } from '../../src-main/handlers/handlers.ts';
 import { makeHandlers } from '../../src-main/handlers/make-handlers.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
+import { readBookFile } from '../../src-main/price-books/read-book-file.ts';
 import { runDocumentTask } from '../../src-main/workers/document-task.ts';
 import { runPlanningWorker } from '../../src-main/workers/run-planning-worker.ts';
 
@@ -42,6 +43,7 @@ export class TestApp {
       sample,
       today: () => '2026-11-22',
       now: () => '2026-11-22T09:30:00+08:00',
+      readBook: readBookFile,
       emit: (event, value) => this.events.push({ event, value }),
       makeDocuments: ({ name, ...order }, { onStep }) => {
         const names = { xlsx: fileName(name, 'xlsx'), pdf: fileName(name, 'pdf') };

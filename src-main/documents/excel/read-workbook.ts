@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type * as ExcelJs from 'exceljs';
 
-import { loadExcelJs } from './load-exceljs.ts';
+import { loadExcelJs } from '../../tables/load-exceljs.ts';
 
 /** Digits that a spreadsheet shows of a number. */
 const KEPT_DIGITS = 15;

@@ -2,7 +2,7 @@ import { documentCaption } from '../document-caption.ts';
 import type { DocumentFrame } from '../document-frame.ts';
 import { documentLabel } from '../document-labels.ts';
 import { fixZipDates } from './fixed-zip-dates.ts';
-import { loadExcelJs } from './load-exceljs.ts';
+import { loadExcelJs } from '../../tables/load-exceljs.ts';
 import { type PageFurniture, renderSheet } from './render-sheet.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -5,5 +5,7 @@ declare module 'virtual:catalogue' {
 
 /** The price books that come with the program, read from `resources/price-books` when it is built. */
 declare module 'virtual:price-books' {
-  export const priceBooks: Readonly<Record<'documented' | 'public', import('../../../shared/price-book.ts').PriceBook>>;
+  export const priceBooks: Readonly<
+    Record<'documented' | 'public' | 'illustrative', import('../../../shared/price-book.ts').PriceBook>
+  >;
 }

@@ -5,7 +5,7 @@ import { formatInstant } from '../calendar/instant.ts';
 import { catalogue, findLevel } from '../catalogue/catalogue.ts';
 import { readDiscount } from '../findings/discount-findings.ts';
 import { finding } from '../findings/finding.ts';
-import { readPriceEntries } from '../findings/price-findings.ts';
+import { pricePlace, readPriceEntries } from '../findings/price-findings.ts';
 import { shapeFindings } from '../findings/shape-findings.ts';
 import { exact } from '../money/amount.ts';
 import { FieldReader } from './field-reader.ts';
@@ -59,7 +59,7 @@ export function readScenario(input: unknown): ScenarioReading {
   });
   findings.push(...duplicateIds(inputs));
 
-  const prices = readPriceEntries(Array.isArray(priceInputs) ? priceInputs : [], 'prices');
+  const prices = readPriceEntries(Array.isArray(priceInputs) ? priceInputs : [], pricePlace);
   findings.push(...prices.findings);
   const reader = new FieldReader();
   const scenario = readHead(head, edition, lines, prices.entries, reader);
