@@ -1,10 +1,12 @@
 import { booksMessages } from './books-messages.ts';
 import { compareMessages } from './compare-messages.ts';
 import { documentsMessages } from './documents-messages.ts';
+import { fleetMessages } from './fleet-messages.ts';
 import { libraryMessages } from './library-messages.ts';
 import { lineMessages } from './line-messages.ts';
 import { scenarioMessages } from './scenario-messages.ts';
 import { settingsMessages } from './settings-messages.ts';
+import { sizingMessages } from './sizing-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
 import { windowMessages } from './window-messages.ts';
 
@@ -15,6 +17,8 @@ export const messages = {
   ...scenarioMessages,
   ...lineMessages,
   ...compareMessages,
+  ...sizingMessages,
+  ...fleetMessages,
   ...timelineMessages,
   ...booksMessages,
   ...documentsMessages,

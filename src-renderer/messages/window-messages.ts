@@ -5,6 +5,7 @@ export const windowMessages = {
   'nav.library': { zh: '方案库', en: 'Library' },
   'nav.scenario': { zh: '方案', en: 'Scenario' },
   'nav.compare': { zh: '对比', en: 'Compare' },
+  'nav.sizing': { zh: '测算', en: 'Sizing' },
   'nav.timeline': { zh: '时间线', en: 'Timeline' },
   'nav.books': { zh: '价目表', en: 'Prices' },
   'nav.documents': { zh: '文档', en: 'Documents' },

@@ -3,6 +3,7 @@ export const icons = {
   library: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h11',
   scenario: 'M2.5 2.5h11v11h-11zM2.5 6h11M6.5 6v7.5',
   compare: 'M2.5 2.5h4.5v11H2.5zM9 2.5h4.5v11H9z',
+  sizing: 'M2.5 13.5h11M4 13.5V9M8 13.5V3M12 13.5V6.5',
   timeline: 'M2 4h6M5 8h7M9 12h5M2 2v12',
   books: 'M3 2.5h8.5a1 1 0 0 1 1 1v10H4a1 1 0 0 1-1-1zM5.5 5.5h4.5M5.5 8h4.5',
   documents: 'M4 2h5.5L12.5 5v9h-8.5zM9.5 2v3h3M6 8h4.5M6 10.5h4.5',

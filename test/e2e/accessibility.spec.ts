@@ -8,10 +8,10 @@ const screens = [
   ['Alt+1', '方案库'],
   ['Alt+2', '应付金额'],
   ['Alt+3', '差异由来'],
-  ['Alt+4', '每月应付'],
-  ['Alt+5', '计费说明样例价'],
-  ['Alt+6', '第 1 页'],
-  ['Alt+7', '公司信息'],
+  ['Alt+5', '每月应付'],
+  ['Alt+6', '计费说明样例价'],
+  ['Alt+7', '第 1 页'],
+  ['Alt+8', '公司信息'],
 ] as const;
 
 for (const theme of ['浅色', '深色']) {
@@ -25,7 +25,7 @@ for (const theme of ['浅色', '深色']) {
     await page.getByRole('checkbox', { name: /副本/ }).check();
     await page.getByRole('checkbox', { name: '选择 计费说明中的示例', exact: true }).check();
     await page.locator('header').getByRole('button', { name: '对比' }).click();
-    await page.keyboard.press('Alt+7');
+    await page.keyboard.press('Alt+8');
     await page.getByText(theme, { exact: true }).click();
     for (const [key, text] of screens) {
       await page.keyboard.press(key);

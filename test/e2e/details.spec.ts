@@ -21,7 +21,7 @@ test('a line is renewed by itself and by hand, and both are seen in the timeline
   await panel.getByRole('textbox', { name: '续费时间' }).fill('2026-03-20');
   await panel.getByRole('textbox', { name: '续费时长', exact: true }).fill('2个月');
   await panel.getByRole('combobox', { name: '统一到期日' }).selectOption('last');
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   for (const event of [/2026-03-20.*续费.*356\.00/, /2026-06-25 03:00:00.*续费.*120\.00/])
     await expect(page.getByRole('row').filter({ hasText: event })).toHaveCount(1);
 });

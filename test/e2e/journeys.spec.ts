@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { expect } from '@playwright/test';
 
-import { type App, test } from './app.ts';
+import { test } from './app.ts';
+import { excelAndPdf, exportedFiles } from './exported-files.ts';
 
 /** The eight lines of the worked sample, as one looks for them, with their quantities (domain §7). */
 const sampleLines = [
@@ -16,30 +16,6 @@ const sampleLines = [
   ['网络研讨会 3000 一次性', '1'],
   ['线下服务', '1'],
 ] as const;
-
-/** Waits for the files of an export; each with its ending and how its content begins. */
-async function exportedFiles(app: App, begin: () => Promise<void>): Promise<string[]> {
-  await begin();
-  await expect(app.page.getByText('已读回核对')).toBeVisible({ timeout: 90_000 });
-  const listed = app.page.getByRole('status').getByRole('listitem');
-  await expect(listed).toHaveCount(2);
-  // A browser may hold back a second file that comes long after the click; it is one key press away.
-  for (const again of await listed.getByRole('button', { name: '再次下载' }).all()) {
-    const name = (await again.getAttribute('aria-label'))?.replace('再次下载 ', '') ?? '';
-    const isThere = (): boolean => app.files.has(name);
-    await expect
-      .poll(isThere, { timeout: 3_000 })
-      .toBe(true)
-      .catch(() => again.press('Enter'));
-    await expect.poll(isThere).toBe(true);
-  }
-  expect(app.files.size).toBe(2);
-  const startOf = (file: string): string => readFileSync(file).subarray(0, 4).toString('latin1');
-  return [...app.files].map(([name, file]) => `${path.extname(name)} ${startOf(file)}`).sort();
-}
-
-/** How an Excel file and a PDF begin. */
-const excelAndPdf = ['.pdf %PDF', '.xlsx PK\u0003\u0004'];
 
 test('from nothing to a saved scenario with the eight lines of the sample, exported as xlsx and pdf', async ({
   app,
@@ -72,7 +48,7 @@ test('the same with the keyboard alone', async ({ app }) => {
   for (const [query, quantity] of sampleLines) await app.add(query, quantity);
   await app.payable('401,800.00');
   await app.saved();
-  await keyboard.press('Alt+6');
+  await keyboard.press('Alt+7');
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
   const files = await exportedFiles(app, async () => {
     await tabTo('导出');
@@ -136,7 +112,7 @@ test('a contact centre on demand over three months, with its timeline', async ({
   // 308 seat-days of January at 300 ÷ 31, then eleven seats for two whole months (domain C-OD-1, C-OD-2).
   await app.payable('9,580.65');
   await app.saved();
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   for (const amount of ['2,980.65', '3,300.00']) await expect(page.getByText(amount).first()).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '月账单' })).toHaveCount(3);
 });

@@ -66,7 +66,7 @@ for (const { language, theme } of looks) {
     const shoot = (name: string) =>
       page.screenshot({ path: path.join(folder, `${name}-${language}-${theme}.png`), animations: 'disabled' });
     await fill(app);
-    await page.keyboard.press('Alt+7');
+    await page.keyboard.press('Alt+8');
     await page.getByText(text.language, { exact: true }).first().click();
     await page.getByText(text[theme], { exact: true }).click();
     await shoot('settings');
@@ -84,14 +84,14 @@ for (const { language, theme } of looks) {
     await page.keyboard.press('Alt+3');
     await page.getByText(text.compare).waitFor();
     await shoot('compare');
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     await page.getByText(text.cash).waitFor();
     await page.mouse.move(700, 260);
     await shoot('timeline');
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+6');
     await page.getByText(text.books).first().waitFor();
     await shoot('books');
-    await page.keyboard.press('Alt+6');
+    await page.keyboard.press('Alt+7');
     await page.getByText(text.page).first().waitFor({ timeout: 20_000 });
     await page.waitForTimeout(1_000);
     await shoot('documents');

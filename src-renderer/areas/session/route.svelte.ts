@@ -1,5 +1,8 @@
 /** The screens of the window, in the order of the rail. */
-export const screens = ['library', 'scenario', 'compare', 'timeline', 'books', 'documents', 'settings'] as const;
+export const screens = [
+  ...['library', 'scenario', 'compare', 'sizing'],
+  ...['timeline', 'books', 'documents', 'settings'],
+] as const;
 
 /** One screen of the window. */
 export type Screen = (typeof screens)[number];

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, type Locator } from '@playwright/test';
+
+import { type App, test } from './app.ts';
+import { violations } from './axe-violations.ts';
+import { excelAndPdf, exportedFiles } from './exported-files.ts';
+
+const calendar = path.join(import.meta.dirname, 'meetings.ics');
+
+async function chooseFile(app: App, button: Locator, name: string, content: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+}
+
+async function openSizing(app: App, instrument?: string): Promise<void> {
+  await app.page.keyboard.press('Alt+4');
+  await app.page.getByRole('heading', { name: '测算', exact: true }).waitFor();
+  if (instrument !== undefined) await app.page.getByRole('tab', { name: instrument, exact: true }).click();
+}
+
+async function importCalendar(app: App): Promise<void> {
+  await openSizing(app);
+  await chooseFile(app, app.page.getByRole('button', { name: '选择文件' }), 'meetings.ics', readFileSync(calendar));
+  await expect(app.page.getByRole('region', { name: '混合' })).toBeVisible({ timeout: 60_000 });
+}
+
+test('a calendar becomes a heat map and three options with their proof; the mixed one is quoted and exported', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importCalendar(app);
+  // Monday at ten: three meetings at once, of 6 + 1, 12 + 1 and 8 parties.
+  const heat = page.getByRole('table', { name: /各星期、各小时/ });
+  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('3');
+  await page.getByText('方数', { exact: true }).click();
+  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('28');
+  const mixed = page.getByRole('region', { name: '混合' });
+  await expect(mixed).toContainText('已证明最低价');
+  await expect(mixed).toContainText('19,560.00');
+  await expect(page.getByRole('region', { name: '仅会议室' })).toContainText('最省');
+  await expect(page.getByRole('region', { name: '仅并发端口' })).toContainText('价目表中没有所需价格');
+  await mixed.getByRole('button', { name: '加入方案' }).click();
+  const dialog = page.getByRole('dialog', { name: '加入方案' });
+  await dialog.getByRole('textbox', { name: '方案名称' }).fill('企业A 会议资源');
+  await dialog.getByRole('button', { name: '加入方案' }).click();
+  await app.payable('19,560.00');
+  await app.saved();
+  await page.keyboard.press('Alt+7');
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  const files = await exportedFiles(app, () => page.getByRole('button', { name: '导出', exact: true }).click());
+  expect(files).toEqual(excelAndPdf);
+});
+
+test('what was read and found is still there after a look at another screen', async ({ app }) => {
+  const { page } = app;
+  await importCalendar(app);
+  await page.getByRole('button', { name: '测算少买一个' }).click();
+  const less = page.getByRole('region', { name: '少买一个会怎样' });
+  await expect(less.getByRole('row', { name: /5,000\.00/ })).toContainText('8 场', { timeout: 60_000 });
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+4');
+  await expect(less.getByRole('row', { name: /5,000\.00/ })).toContainText('8 场');
+});
+
+test('a table of meetings is read by the columns that the user matches, and a wrong row is told with its place', async ({
+  app,
+}) => {
+  const { page } = app;
+  const rows = ['题目,从,到,多少人', '评审,2026-01-05 10:00,2026-01-05 11:00,8', '例会,2026-01-05 10:30,很晚,12'];
+  await openSizing(app);
+  await chooseFile(app, page.getByRole('button', { name: '选择文件' }), 'table.csv', Buffer.from(rows.join('\n')));
+  const region = page.getByRole('region', { name: '对应列' }).first();
+  await expect(region.getByRole('cell', { name: '很晚' })).toBeVisible();
+  await expect(region.getByRole('button', { name: '读取会议' })).toBeDisabled();
+  for (const [field, column] of [
+    ['开始时间', '从'],
+    ['结束时间', '到'],
+    ['参会人数', '多少人'],
+    ['主题', '题目'],
+  ] as const) {
+    await region.getByRole('combobox', { name: field }).selectOption({ label: column });
+  }
+  expect(await violations(app)).toEqual([]);
+  await region.getByRole('button', { name: '读取会议' }).click();
+  await expect(page.getByRole('alert')).toContainText('很晚');
+  await expect(page.getByRole('alert')).toContainText('3');
+  await expect(page.getByRole('table', { name: /各星期/ })).toHaveCount(0);
+});
+
+test('a profile gives a calendar that says it was generated, and a wrong field is marked', async ({ app }) => {
+  const { page } = app;
+  await openSizing(app);
+  await page.getByText('使用画像', { exact: true }).click();
+  await page.getByRole('textbox', { name: '周数' }).fill('90');
+  await page.getByRole('button', { name: '生成会议并测算' }).click();
+  await expect(page.getByRole('textbox', { name: '周数' })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('textbox', { name: '周数' }).fill('2');
+  await page.getByRole('button', { name: '生成会议并测算' }).click();
+  await expect(page.getByText('并非真实日历')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: '仅会议室' })).toBeVisible({ timeout: 60_000 });
+});
+
+test('recording space follows what is typed, and goes into the open scenario', async ({ app }) => {
+  const { page } = app;
+  await app.blank('录播');
+  await openSizing(app, '录播');
+  await page.getByRole('textbox', { name: '每月录制时长（小时）' }).fill('40');
+  await page.getByRole('textbox', { name: '保留月数' }).fill('2');
+  await expect(page.getByText('200 GB', { exact: true })).toBeVisible();
+  await expect(page.getByText('7,820.00').first()).toBeVisible();
+  await page.getByRole('textbox', { name: '每月录制时长（小时）' }).fill('很多');
+  await expect(page.getByRole('alert')).toContainText('很多');
+  await page.getByRole('textbox', { name: '每月录制时长（小时）' }).fill('40');
+  await page.getByRole('button', { name: '加入方案' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '加入方案' }).click();
+  await app.payable('7,820.00');
+  await page.keyboard.press('Control+z');
+  await app.payable('0.00');
+});
+
+test('rooms get screens, and the cost after the bundles’ contents end is told', async ({ app }) => {
+  const { page } = app;
+  await openSizing(app, '硬件');
+  const result = page.getByRole('region', { name: '测算结果' });
+  await expect(result).toContainText('83,997.00');
+  await page.getByRole('textbox', { name: /间数/ }).fill('2');
+  await expect(result).toContainText('55,998.00');
+  await page.getByRole('button', { name: '小会议室的设备与配件' }).click();
+  await page.getByRole('combobox', { name: '添加现有设备' }).selectOption({ index: 1 });
+  await expect(result).toContainText('接入账号');
+  expect(await violations(app)).toEqual([]);
+});
+
+test('agents follow what is typed; too few for the load is said in words', async ({ app }) => {
+  const { page } = app;
+  await openSizing(app, '座席');
+  const result = page.getByRole('region', { name: '测算结果' });
+  // 120 calls of three minutes in half an hour are 12 Erlang: sixteen agents, 23 with 30 % shrinkage.
+  await expect(result.locator('dl').first()).toContainText('23');
+  await expect(result.locator('dl').first()).toContainText('16');
+  await page.getByRole('textbox', { name: '指定座席数' }).fill('12');
+  await expect(page.getByRole('alert')).toContainText('13');
+  await page.getByRole('textbox', { name: '指定座席数' }).fill('');
+  await page.getByText('全天曲线', { exact: true }).click();
+  await expect(result.getByText('最忙 10:30')).toBeVisible();
+});
+
+test('in projection neither costs nor baselines are to be seen', async ({ app }) => {
+  const { page } = app;
+  await importCalendar(app);
+  await page.keyboard.press('F9');
+  await expect(page.getByText('演示模式已开启')).toBeVisible();
+  const secret = /\d,\d{3}\.\d{2}|自身峰值|累计峰值|没有价格/;
+  expect(await page.locator('body').innerText()).not.toMatch(secret);
+  for (const tab of ['录播', '硬件', '座席']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('region', { name: '测算结果' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(secret);
+  }
+});
+
+test('the tabs, a calendar and its options are reached with the keyboard alone', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  await keyboard.press('Alt+4');
+  await page.getByRole('tab', { name: '会议室或并发' }).focus();
+  await keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: '座席' })).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: '会议室或并发' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: '选择文件' }).focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
+  await chooser.setFiles(calendar);
+  await page.getByRole('button', { name: '查看混合的明细' }).press('Enter');
+  await expect(page.getByText('从“混合”中各减一个')).toBeVisible();
+});
