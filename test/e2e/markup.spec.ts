@@ -63,7 +63,7 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
     const created = await call(app, 'library.create', { scenario: { ...scenario, name }, tags: [hostile.tag] });
     expect(created.ok).toBe(true);
   }
-  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+8');
   await page.keyboard.press('Alt+1');
   const row = page.getByRole('row').filter({ hasText: hostile.name }).first();
   await expect(row).toContainText(hostile.customer);
@@ -81,9 +81,9 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
   await page.getByRole('button', { name: '方案信息' }).click();
   expect(await harm(app)).toEqual([]);
   await page.keyboard.press('Escape');
-  for (const key of ['Alt+2', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7']) {
+  for (const key of ['Alt+2', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8']) {
     await page.keyboard.press(key);
-    if (key === 'Alt+6') await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+    if (key === 'Alt+7') await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
     else await page.getByRole('main').waitFor();
     expect(await harm(app), key).toEqual([]);
   }

@@ -170,8 +170,8 @@ test('the tabs, a calendar and its options are reached with the keyboard alone',
   await expect(page.getByRole('tab', { name: '座席' })).toBeFocused();
   await keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: '会议室或并发' })).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('button', { name: '选择文件' }).focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
+  const button = page.getByRole('button', { name: '选择文件' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
   await chooser.setFiles(calendar);
   await page.getByRole('button', { name: '查看混合的明细' }).press('Enter');
   await expect(page.getByText('从“混合”中各减一个')).toBeVisible();

@@ -1,6 +1,5 @@
 import type { RequestInput } from '../../../shared/ipc-contract.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
-import { withDefaults } from '../library/new-scenario.ts';
 import { readDraft } from '../scenario/read-draft.ts';
 import type { Workspace } from '../scenario/workspace.svelte.ts';
 
@@ -23,7 +22,7 @@ export async function addSizing(workspace: Workspace, order: SizingOrder, target
   const added = session.take(await session.backend.ask('sizing.add', request));
   if (added === undefined) return false;
   const scenario = readDraft(added.scenario);
-  const id = open === undefined ? await store(workspace, withDefaults(scenario, session.settings)) : open.id;
+  const id = open === undefined ? await store(workspace, scenario) : open.id;
   if (id === undefined) return false;
   open?.edit(scenario);
   session.notices.add({
