@@ -29,7 +29,7 @@ export async function addSizing(workspace: Workspace, order: SizingOrder, target
     text: session.words.t('sizing.added', { count: added.lines.length, name: scenario.name }),
     tone: 'done',
   });
-  session.route.go('scenario', id);
+  await workspace.show(id);
   return true;
 }
 
