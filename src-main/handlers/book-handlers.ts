@@ -4,9 +4,10 @@ import type { BookRow } from '../../shared/library-entry.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { accept, refuse } from '../../shared/reply.ts';
 import { changeLibrary } from '../library/open-library.ts';
-import { readPriceBook } from '../price-books/read-price-book.ts';
+import { compareBooks } from '../price-books/compare-books.ts';
+import { bookFindings } from '../rules/findings/book-findings.ts';
 import { finding } from '../rules/findings/finding.ts';
-import { readJson } from '../rules/findings/read-json.ts';
+import { bookFileHandlers } from './book-file-handlers.ts';
 import { bookIdsInUse, booksFor, openBook } from './books-in-use.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
 import { HeldFiles } from './held-files.ts';
@@ -27,13 +28,18 @@ export function bookHandlers(tools: HandlerTools): AreaHandlers<'books'> {
         emit('library-changed', {});
         return accept(list());
       }),
-    'books.import': ({ bytes }) => {
-      const json = readJson(Buffer.from(bytes, 'base64'));
-      if (!json.ok) return json;
-      const book = readPriceBook(json.value);
+    'books.import': async ({ bytes }) => {
+      const book = await tools.readBook(Buffer.from(bytes, 'base64'));
       if (!book.ok) return book;
-      const replaces = library.books.idOfName(book.value.name);
-      return accept({ token: held.hold(book.value), book: book.value, ...(replaces !== undefined && { replaces }) });
+      const id = library.books.idOfName(book.value.name);
+      const older = id === undefined ? undefined : library.books.open(id);
+      return accept({
+        token: held.hold(book.value),
+        book: book.value,
+        findings: bookFindings(book.value, tools.today()),
+        ...(id !== undefined &&
+          older?.ok === true && { replaces: { id, changes: compareBooks(older.value.book, book.value) } }),
+      });
     },
     'books.importApply': ({ token }) =>
       changeLibrary(library, () => {
@@ -46,6 +52,7 @@ export function bookHandlers(tools: HandlerTools): AreaHandlers<'books'> {
         emit('library-changed', {});
         return accept({ id });
       }),
+    ...bookFileHandlers(tools),
     'books.remove': ({ id }) =>
       changeLibrary(library, () => {
         const builtIn = builtInBooks.get(id);
