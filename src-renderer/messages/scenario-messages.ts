@@ -104,7 +104,7 @@ export const scenarioMessages = {
   'source.documented': { zh: '计费说明样例价', en: 'Sample price of the billing guide' },
   'source.public': { zh: '公开页面价，须核实', en: 'Public page, to be verified' },
   'source.user': { zh: '自填价格', en: 'Own price' },
-  'source.illustrative': { zh: '示意价格', en: 'Illustrative price' },
+  'source.illustrative': { zh: '示例价', en: 'Illustrative price' },
   'details.title': { zh: '此行设置', en: 'Settings of this line' },
   'details.discount-kind': { zh: '优惠类型', en: 'Discount kind' },
   'details.activated': { zh: '启用时间', en: 'Activated at' },

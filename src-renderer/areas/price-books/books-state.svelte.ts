@@ -1,19 +1,30 @@
 import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { BookRow } from '../../../shared/library-entry.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
+import type { Reply } from '../../../shared/reply.ts';
+import type { Finding } from '../../../shared/finding.ts';
 import type { WireFile } from '../../../shared/wire-parts.ts';
+import { deliver } from '../session/deliver-file.ts';
 import type { Session } from '../session/session.svelte.ts';
+import { BookComparison } from './book-comparison.svelte.ts';
 
 /** The price books: which are used, in which order, and one that is looked at or imported. */
 export class BooksState {
   books = $state.raw<readonly BookRow[]>([]);
-  viewed = $state.raw<PriceBook | undefined>();
+  viewed = $state.raw<{ readonly id: string; readonly book: PriceBook } | undefined>();
   incoming = $state.raw<ReplyValue<'books.import'> | undefined>();
-  readonly used = $derived.by(() => this.books.filter((book) => book.used));
+  /** A file that was not taken, and every reason. */
+  refused = $state.raw<{ readonly name: string; readonly findings: readonly Finding[] } | undefined>();
+  comparison = $state.raw<BookComparison | undefined>();
   readonly #session: Session;
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Books in use, later ones winning. No derived value: an import may end after its screen has gone. */
+  get used(): readonly BookRow[] {
+    return this.books.filter((book) => book.used);
   }
 
   /** Reads the list. */
@@ -38,12 +49,15 @@ export class BooksState {
 
   /** Shows the prices of a book. */
   async view(id: string): Promise<void> {
-    this.viewed = this.#session.take(await this.#session.backend.ask('books.open', { id }));
+    const book = this.#session.take(await this.#session.backend.ask('books.open', { id }));
+    this.viewed = book && { id, book };
   }
 
   /** Reads a book from a file; nothing changes until it is applied. */
   async read(file: WireFile): Promise<void> {
-    this.incoming = this.#session.take(await this.#session.backend.ask('books.import', file));
+    const reply = await this.#session.backend.ask('books.import', file);
+    if (reply.ok) this.incoming = reply.value;
+    else this.refused = { name: file.name, findings: reply.findings };
   }
 
   /** Takes the book that was read and uses it. */
@@ -55,6 +69,34 @@ export class BooksState {
     const added = this.#session.take(await this.#session.backend.ask('books.importApply', request));
     await this.refresh();
     if (added !== undefined) await this.use(added.id, true);
+  }
+
+  /** Hands out an empty price book to fill in. */
+  async template(): Promise<void> {
+    const { backend, settings } = this.#session;
+    await this.#deliver(await backend.ask('books.template', { language: settings.language }));
+  }
+
+  /** Hands out a book as a file. */
+  async export(id: string, kind: 'xlsx' | 'json'): Promise<void> {
+    const { backend, settings } = this.#session;
+    await this.#deliver(await backend.ask('books.export', { id, kind, language: settings.language }));
+  }
+
+  /** Sets the two books that win over the others side by side, to begin with. */
+  async compare(): Promise<void> {
+    const ids = this.books.map((book) => book.id);
+    const used = this.used.map((book) => book.id);
+    const [from = '', to = from] = [...new Set([...used.slice(-2), ...ids])];
+    this.comparison = new BookComparison(this.#session, used, { from, to });
+    await this.comparison.start();
+  }
+
+  async #deliver(reply: Reply<WireFile>): Promise<void> {
+    const file = this.#session.take(reply);
+    const done = file && (await deliver(this.#session, file));
+    if (done === undefined) return;
+    this.#session.notices.add({ text: this.#session.words.t('books.exported', { name: done.name }), tone: 'done' });
   }
 
   /** Removes an imported book and offers to bring it back. */
