@@ -42,6 +42,7 @@ const program: UserConfig = {
         'document-worker': 'src-main/workers/document-worker.ts',
         'planning-worker': 'src-main/workers/planning-worker.ts',
         'book-worker': 'src-main/workers/book-worker.ts',
+        'library-worker': 'src-main/workers/library-worker.ts',
       },
       external: isOutside,
       output: {

@@ -14,6 +14,7 @@ import { scenarioSchema } from '../shared/scenario.ts';
 import { seatwiseFileSchema } from '../shared/seatwise-file.ts';
 import { hardwareSizingSchema, recordingSizingSchema, roomListSchema, seatSizingSchema } from '../shared/sizing.ts';
 import { timelineSchema } from '../shared/timeline.ts';
+import { doctorReportSchema } from '../shared/trust.ts';
 
 /** The public formats by the name of their schema file. */
 const formats = {
@@ -35,6 +36,7 @@ const formats = {
   plan: planSchema,
   capacity: capacitySchema,
   profile: meetingProfileSchema,
+  doctor: doctorReportSchema,
 };
 
 /**

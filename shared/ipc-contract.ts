@@ -7,6 +7,8 @@ import { documentsChannels } from './contract/documents-channels.ts';
 import { libraryChannels } from './contract/library-channels.ts';
 import { pricingChannels } from './contract/pricing-channels.ts';
 import { sizingChannels } from './contract/sizing-channels.ts';
+import { trustChannels } from './contract/trust-channels.ts';
+import { findingSchema } from './finding.ts';
 import { scenarioIdSchema } from './library-entry.ts';
 import type { Reply } from './reply.ts';
 import { jobSchema, localizedSchema, wireFileSchema } from './wire-parts.ts';
@@ -26,6 +28,7 @@ export const contract = {
   ...booksChannels,
   ...documentsChannels,
   ...sizingChannels,
+  ...trustChannels,
 } as const;
 
 /** What a window is told without asking. */
@@ -35,6 +38,8 @@ export const events = {
   /** The library has changed, here or in another window; `ids` where it is known which scenarios. */
   'library-changed': z.strictObject({ ids: z.array(scenarioIdSchema).optional() }),
   'settings-changed': settingsSchema,
+  /** The program failed at something that nobody asked for; what was saved is untouched. */
+  problem: findingSchema,
   /** A file was opened with the program: a `.seatwise` file to import. */
   'file-opened': wireFileSchema,
   /** A command of the native menu. */

@@ -63,9 +63,12 @@ export async function serveBrowser(programFolder: string, options: BrowserOption
     events.close();
     server.close();
     server.closeAllConnections();
-    app.close();
-    options.onEnd();
+    void app.close().finally(() => {
+      process.off('uncaughtException', app.reportProblem);
+      options.onEnd();
+    });
   }
+  process.on('uncaughtException', app.reportProblem);
   waitForWindow(FIRST_WINDOW);
   const { port } = server.address() as AddressInfo;
   return {

@@ -27,6 +27,9 @@ export interface Composition {
   readonly today: () => string;
   /** Does long work on meetings, in the built worker. */
   readonly runPlanning: RunPlanning;
+  /** This instant in UTC+8. */
+  readonly now: () => string;
+  readonly version: string;
 }
 
 /** A window's host, as the app needs to know it. */
@@ -45,7 +48,10 @@ export interface App {
   readonly settings: () => Settings;
   /** Folder of the user's data. */
   readonly folder: string;
-  readonly close: () => void;
+  /** Told of an error that nobody expected: it is logged, and the windows say that work can go on. */
+  readonly reportProblem: (error: unknown) => void;
+  /** Makes a last backup and closes the library. */
+  readonly close: () => Promise<void>;
 }
 
 /** Wires the parts for a host whose built files lie in `programFolder`. */
@@ -59,6 +65,8 @@ export function compose(programFolder: string): Composition {
       const { runPlanningWorker } = await import('./workers/run-planning-worker.ts');
       return runPlanningWorker(path.join(programFolder, 'planning-worker.cjs'), task, watch);
     },
+    now: () => formatInstant(chinaNow()),
+    version,
   };
 }
 
@@ -69,50 +77,42 @@ export function userFolder(): string {
 
 /** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */
 export async function composeApp(programFolder: string, host: AppHost): Promise<App> {
-  const [{ scenarioDraftSchema }, { openLibrary }, { watchLibrary }, { makeHandlers }, { answering }, { errorLog }] =
-    await Promise.all([
-      import('../shared/wire-parts.ts'),
-      import('./library/open-library.ts'),
-      import('./library/watch-library.ts'),
-      import('./handlers/make-handlers.ts'),
-      import('./handlers/answer.ts'),
-      import('./handlers/error-log.ts'),
-    ]);
+  const [{ scenarioDraftSchema }, { LibrarySession }, { errorLog }, { runLibraryWorker }] = await Promise.all([
+    import('../shared/wire-parts.ts'),
+    import('./handlers/library-session.ts'),
+    import('./handlers/error-log.ts'),
+    import('./workers/run-library-worker.ts'),
+  ]);
   const parts = compose(programFolder);
   const folder = userFolder();
-  const library = openLibrary(folder);
   const listeners = new Set<(event: EventName, value: unknown) => void>();
   const emit: Emit = (event, value) => {
     for (const listener of listeners) listener(event, value);
   };
-  const now = (): string => formatInstant(chinaNow());
-  const handlers = makeHandlers({
+  const worker = path.join(programFolder, 'library-worker.cjs');
+  const session = await LibrarySession.begin({
     host: host.kind,
-    version,
-    library,
     ...parts,
+    folder,
+    platform: `${process.platform} ${process.arch} ${os.release()}, Node ${process.version}`,
+    log: errorLog(folder, parts.now),
     sample: scenarioDraftSchema.parse(sampleScenario),
-    now,
     emit,
     makeDocuments: documentMaker(programFolder, parts.fontFolder),
+    runLibraryTask: (task) => runLibraryWorker(worker, task),
     ...(host.files !== undefined && { files: host.files }),
   });
-  const stopWatching = watchLibrary(library.reader, () => {
-    emit('library-changed', {});
-  });
   return {
-    answer: answering(handlers, { report: errorLog(folder, now) }),
+    answer: session.answer,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     emit,
-    settings: () => library.settings.all(),
+    settings: () => session.settings(),
     folder,
-    close: () => {
-      stopWatching();
-      library.close();
-    },
+    reportProblem: session.reportProblem,
+    close: () => session.end(),
   };
 }
 

@@ -86,6 +86,7 @@ function run(seatwise: App): void {
     showWindow();
     handOver();
   });
+  process.on('uncaughtException', seatwise.reportProblem);
   hardenWindows();
   serveWindow(__dirname);
   connect(seatwise);
@@ -95,8 +96,10 @@ function run(seatwise: App): void {
     window = undefined;
   });
   app.on('window-all-closed', () => {
-    seatwise.close();
-    app.quit();
+    void seatwise.close().finally(() => {
+      process.off('uncaughtException', seatwise.reportProblem);
+      app.quit();
+    });
   });
 }
 

@@ -16,6 +16,8 @@ export const appChannels = {
       today: wireDate,
       /** The library was written by a newer program: it can be read, and nothing can be saved. */
       readOnly: z.boolean(),
+      /** The library could not be opened; `trust.status` says why, and what can be done. */
+      closed: z.boolean(),
     }),
   },
   'settings.get': { request: nothing, value: settingsSchema },

@@ -5,6 +5,7 @@ import { compose } from '../compose.ts';
 import type { CheckOptions } from './check-command.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addDoctorCommand } from './doctor-command.ts';
 import { addGrowthCommand } from './growth-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
@@ -98,6 +99,7 @@ function program(programFolder: string): Command {
     });
   for (const add of [addCompareCommand, addGrowthCommand, addPricesCommand, addSizeCommand]) add(root, parts);
   addPlanCommand(root, parts);
+  addDoctorCommand(root, parts);
   root
     .command('open')
     .description('打开应用窗口 / open the app')

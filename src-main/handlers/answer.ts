@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type Channel, contract } from '../../shared/ipc-contract.ts';
 import { refuse, type Reply } from '../../shared/reply.ts';
-import { storeFailure } from '../library/open-library.ts';
+import { storeFinding } from '../library/library-trouble.ts';
 import { finding } from '../rules/findings/finding.ts';
 import type { Handlers } from './handlers.ts';
 import { requestFault } from './request-fault.ts';
@@ -50,8 +50,8 @@ function malformed(channel: string, place: string): Reply<never> {
 }
 
 function failure(channel: string, error: unknown, { report }: AnswerOptions): Reply<never> {
-  const reason = storeFailure(error);
-  if (reason !== undefined) return refuse([finding('library-unusable', { value: reason }, { reason })]);
+  const found = storeFinding(error);
+  if (found !== undefined) return refuse([found]);
   const reference = randomUUID().slice(0, 8);
   report(reference, error);
   return refuse([finding('internal-error', { value: reference }, { channel, reference })]);

@@ -15,6 +15,7 @@ export function appHandlers(tools: HandlerTools): AreaHandlers<'app' | 'settings
         host: tools.host,
         today: tools.today(),
         readOnly: library.newer !== undefined,
+        closed: false,
       }),
     'settings.get': () => accept(library.settings.all()),
     'settings.set': (change) =>

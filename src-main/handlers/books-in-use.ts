@@ -6,7 +6,10 @@ import type { HandlerTools } from './handlers.ts';
 /** The books in use until the user chooses: the documented prices win over the public ones. */
 const defaultBooks = ['public', 'documented'];
 
-type BookTools = Pick<HandlerTools, 'library' | 'builtInBooks'>;
+/** The books that come with the program, and those of the library. */
+interface BookTools extends Pick<HandlerTools, 'builtInBooks'> {
+  readonly library: Pick<HandlerTools['library'], 'books' | 'settings'>;
+}
 
 /** Ids of the books in use, later ones winning; those that are no longer held are left out. */
 export function bookIdsInUse({ library, builtInBooks }: BookTools): string[] {

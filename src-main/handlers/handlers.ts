@@ -8,6 +8,7 @@ import type { ScenarioDraft, WireFile } from '../../shared/wire-parts.ts';
 import type { Library } from '../library/open-library.ts';
 import type { PlanningFound, PlanningKind, PlanningTask } from '../workers/planning-task.ts';
 import type { PlanningWatch } from '../workers/run-planning-worker.ts';
+import type { RunLibraryTask } from '../workers/run-library-worker.ts';
 
 type Answer<C extends Channel> = Reply<ReplyValue<C>> | Promise<Reply<ReplyValue<C>>>;
 
@@ -64,6 +65,9 @@ export interface HandlerTools {
   readonly host: 'electron' | 'browser';
   readonly version: string;
   readonly library: Library;
+  readonly runLibraryTask: RunLibraryTask;
+  /** Backups, recovery and the doctor. */
+  readonly trust: AreaHandlers<'trust'>;
   readonly builtInBooks: ReadonlyMap<string, PriceBook>;
   /** A worked sample, to start from. */
   readonly sample: ScenarioDraft;

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../shared/reply.ts';
 import type { TravellingScenario } from '../../shared/seatwise-file.ts';
 import { applyImport, importRows } from '../library/library-import.ts';
 import { changeLibrary } from '../library/open-library.ts';
-import { readSeatwiseFile, seatwiseFile } from '../library/seatwise-file.ts';
+import { seatwiseFile } from '../library/seatwise-file.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { fileName } from './file-name.ts';
 import type { Handlers, HandlerTools } from './handlers.ts';
@@ -31,8 +31,8 @@ export function libraryFileHandlers(tools: HandlerTools): FileHandlers {
       const bytes = Buffer.from(seatwiseFile(scenarios)).toString('base64');
       return accept({ name: fileName(name, 'seatwise'), bytes });
     },
-    'library.import': ({ bytes }) => {
-      const entries = readSeatwiseFile(Buffer.from(bytes, 'base64'));
+    'library.import': async ({ bytes }) => {
+      const entries = await tools.runLibraryTask({ kind: 'read-file', bytes: Buffer.from(bytes, 'base64') });
       if (!entries.ok) return entries;
       return accept({ token: held.hold(entries.value), rows: importRows(library.reader, entries.value) });
     },

@@ -33,5 +33,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...fleetHandlers(tools, planning, held),
     ...sizingHandlers(tools, held.plans),
     ...fileHandlers(tools),
+    ...tools.trust,
   };
 }

@@ -15,13 +15,22 @@ export interface HeldBook {
   readonly book: PriceBook;
 }
 
-const record = z.object({
-  id: z.string(),
-  name: z.string(),
-  imported_at: z.string(),
-  content: z.string(),
-  sha256: z.string(),
+/** An imported book as its row has it; what damage made unreadable is empty. */
+export const bookRecord = z.object({
+  id: z.string().catch(''),
+  name: z.string().catch(''),
+  imported_at: z.string().catch(''),
+  content: z.string().catch(''),
+  sha256: z.string().catch(''),
 });
+
+/** A row of the table of books. */
+export type BookRecord = z.infer<typeof bookRecord>;
+
+/** Whether a book is what was imported. */
+export function isWholeBook({ id, imported_at: importedAt, content, sha256 }: BookRecord): boolean {
+  return sha256OfAll([id, importedAt, content]) === sha256;
+}
 
 /** Price books that were imported. */
 export class BookStore {
@@ -62,7 +71,7 @@ export class BookStore {
   /** Id of the book of a name. */
   idOfName(name: string): string | undefined {
     const row = this.#database.prepare('SELECT id FROM price_book WHERE name = ? AND removed_at IS NULL').get(name);
-    return row === undefined ? undefined : record.pick({ id: true }).parse(row).id;
+    return row === undefined ? undefined : bookRecord.pick({ id: true }).parse(row).id;
   }
 
   /** Takes a book off the list. */
@@ -81,10 +90,9 @@ export class BookStore {
 }
 
 function heldBook(row: unknown): Reply<HeldBook> {
-  const { id, name, imported_at: importedAt, content, sha256 } = record.parse(row);
-  if (sha256OfAll([id, importedAt, content]) !== sha256) {
-    return refuse([finding('library-damaged', { value: name }, { name })]);
-  }
+  const record = bookRecord.parse(row);
+  const { id, name, imported_at: importedAt, content } = record;
+  if (!isWholeBook(record)) return refuse([finding('library-damaged', { value: name }, { name })]);
   return accept({ id, importedAt, book: priceBookSchema.parse(JSON.parse(content)) });
 }
 

@@ -1,55 +1,53 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-
 import Sqlite, { type Database } from 'better-sqlite3';
 
-import { knownSchema, migrate, schemaOf } from './migrate.ts';
+import { schemaOf } from './migrate.ts';
 
 /** How long a save waits for another window's save, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** An open library file. */
-export interface OpenDatabase {
-  readonly database: Database;
-  /** Schema of a library that a newer program wrote: it is then open for reading only. */
-  readonly newer?: number;
+/** What holds on every connection: a hostile file can run nothing, and damage is noticed early. */
+const always = { foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, busy_timeout: PATIENCE } as const;
+
+/** What also holds where anything is written: a save is on the disk when it is acknowledged. */
+const writing = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  ...(process.platform === 'darwin' && { checkpoint_fullfsync: 1 }),
+} as const;
+
+/** Opens a library file for reading and writing, makes it where there is none. It is not brought to a newer schema. */
+export function openToWrite(file: string): Database {
+  return opened(new Sqlite(file, { timeout: PATIENCE }), { ...always, ...writing });
 }
 
-/**
- * Opens the library file, makes it where there is none, and brings it to this program's schema.
- * A library of a newer program is opened for reading only.
- */
-export function openDatabase(file: string): OpenDatabase {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const database = new Sqlite(file, { timeout: PATIENCE });
+/** Opens a library file for reading only. */
+export function openToRead(file: string): Database {
+  return opened(new Sqlite(file, { readonly: true, fileMustExist: true, timeout: PATIENCE }), always);
+}
+
+function opened(database: Database, pragmas: Readonly<Record<string, string | number>>): Database {
   try {
-    const schema = schemaOf(database);
-    if (schema > knownSchema) {
-      database.close();
-      return { database: new Sqlite(file, { readonly: true, timeout: PATIENCE }), newer: schema };
-    }
-    setPragmas(database);
-    migrate(database);
-    return { database };
+    // Reads the file before anything is asked of it: what is no library fails here.
+    schemaOf(database);
+    for (const [name, value] of Object.entries(pragmas)) set(database, name, value);
+    return database;
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-/** A save is on the disk when it is acknowledged; a hostile file can run nothing. */
-function setPragmas(database: Database): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('trusted_schema = OFF');
-  database.pragma('cell_size_check = ON');
-  if (process.platform === 'darwin') database.pragma('checkpoint_fullfsync = ON');
+/** Some file systems, and some builds of SQLite, let a setting pass and ignore it; so each is read back. */
+function set(database: Database, name: string, value: string | number): void {
+  database.pragma(`${name} = ${String(value)}`);
+  const found: unknown = database.pragma(name, { simple: true });
+  if (found === value) return;
+  throw new Sqlite.SqliteError(`${name} is ${String(found)} and not ${String(value)}`, 'SQLITE_CANTOPEN');
 }
 
 /** Moves the journal into the library file and closes it. */
-export function closeDatabase({ database, newer }: OpenDatabase): void {
+export function closeDatabase(database: Database): void {
   if (!database.open) return;
-  if (newer === undefined) database.pragma('wal_checkpoint(TRUNCATE)');
+  if (!database.readonly) database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
 }

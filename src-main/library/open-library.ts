@@ -1,13 +1,22 @@
-import path from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+
+import type { Database } from 'better-sqlite3';
 
 import { refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { BookStore } from './book-store.ts';
-import { knownSchema } from './migrate.ts';
-import { closeDatabase, openDatabase } from './open-database.ts';
+import { LibraryStore } from './library-store.ts';
+import { LibraryTrouble, troubleOf } from './library-trouble.ts';
+import { knownSchema, migrate, schemaOf } from './migrate.ts';
+import { openToRead, openToWrite } from './open-database.ts';
+import { copyAside } from './quarantine.ts';
+import { SaveCounter } from './save-counter.ts';
+import { savesIn } from './saves-in.ts';
 import { ScenarioReader } from './scenario-reader.ts';
 import { ScenarioWriter } from './scenario-writer.ts';
 import { SettingStore } from './setting-store.ts';
+import { type StoreFiles, storeFiles } from './store-files.ts';
+import { StoreLock } from './store-lock.ts';
 
 /** The open library: scenarios, price books and settings of one user. */
 export interface Library {
@@ -15,40 +24,88 @@ export interface Library {
   readonly writer: ScenarioWriter;
   readonly books: BookStore;
   readonly settings: SettingStore;
+  /** The library as a file. */
+  readonly store: LibraryStore;
   /** Schema of the newer program that wrote it; nothing can then be saved. */
   readonly newer?: number;
   readonly close: () => void;
 }
 
-/** Name of the library file inside the user's data folder. */
-const FILE = 'library.db';
+/** Up to this size of a journal that was left behind, the whole structure is looked through on opening. */
+const MOST_LEFT_BEHIND = 64 * 1024 * 1024;
 
-/** Opens the library of a data folder, and makes it where there is none. */
+/**
+ * Opens the library of a data folder, and makes it where there is none. One of a newer program is opened for
+ * reading only; one of an older program has to be migrated first (`migrateLibrary`).
+ * @throws LibraryTrouble where it cannot be worked with; nothing was then changed
+ */
 export function openLibrary(folder: string): Library {
-  const open = openDatabase(path.join(folder, FILE));
-  const { database, newer } = open;
-  const reader = new ScenarioReader(database);
-  return {
-    reader,
-    writer: new ScenarioWriter(database, reader),
-    books: new BookStore(database),
-    settings: new SettingStore(database),
-    ...(newer !== undefined && { newer }),
-    close: () => {
-      closeDatabase(open);
-    },
-  };
+  const files = storeFiles(folder);
+  const open: { close: () => void }[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    const lock = new StoreLock(files.lock);
+    open.push(lock);
+    lock.share();
+    const counter = new SaveCounter(files.counter);
+    open.push(counter);
+    const { database, newer } = openChecked(files, counter);
+    const store = new LibraryStore(files, database, lock, counter);
+    const reader = new ScenarioReader(database);
+    const writer = new ScenarioWriter(database, reader);
+    const parts = { reader, writer, books: new BookStore(database), settings: new SettingStore(database), store };
+    const close = (): void => {
+      store.close();
+    };
+    return { ...parts, ...(newer !== undefined && { newer }), close };
+  } catch (error) {
+    for (const part of open.reverse()) part.close();
+    throw troubleOf(error) ?? error;
+  }
 }
 
-/** Runs a change; refused where the library is open for reading only. */
+function openChecked(files: StoreFiles, counter: SaveCounter): { database: Database; newer?: number } {
+  const expected = counter.read() ?? 0;
+  const isThere = existsSync(files.database) && statSync(files.database).size > 0;
+  if (!isThere && expected > 0) throw new LibraryTrouble('missing', files.database, expected);
+  const leftBehind = statSync(files.journal[0], { throwIfNoEntry: false })?.size ?? 0;
+  const database = openToWrite(files.database);
+  try {
+    const schema = schemaOf(database);
+    if (schema > knownSchema) {
+      database.close();
+      return { database: openToRead(files.database), newer: schema };
+    }
+    if (schema === 0) migrate(database);
+    if (schemaOf(database) !== knownSchema) throw new LibraryTrouble('unusable', `schema ${String(schema)}`);
+    if (leftBehind > 0 && leftBehind <= MOST_LEFT_BEHIND) checkStructure(database);
+    const found = savesIn(database);
+    if (found < expected) {
+      // Closing moves the journal into the file; what is left of it may still be needed.
+      copyAside(files, `shortened-${String(found)}-of-${String(expected)}`);
+      throw new LibraryTrouble('shortened', files.database, expected - found);
+    }
+    counter.raise(found);
+    return { database };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Looks at every page. @throws LibraryTrouble where the pages of the library do not fit together */
+export function checkStructure(database: Database): void {
+  const found: unknown = database.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw new LibraryTrouble('unreadable', String(found));
+}
+
+/** Runs a change; refused where the library is open for reading only. What was saved is counted before it is acknowledged. */
 export function changeLibrary<T>(library: Library, change: () => Reply<T>): Reply<T> {
-  if (library.newer === undefined) return change();
-  const values = { found: String(library.newer), known: String(knownSchema) };
-  return refuse([finding('library-newer', { value: values.found }, values)]);
-}
-
-/** Whether an error is the store's own: a full disk, a missing permission, a damaged file. */
-export function storeFailure(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return error.code.startsWith('SQLITE_') ? `${error.code} ${error.message}` : undefined;
+  if (library.newer !== undefined) {
+    const values = { found: String(library.newer), known: String(knownSchema) };
+    return refuse([finding('library-newer', { value: values.found }, values)]);
+  }
+  const reply = change();
+  library.store.settle();
+  return reply;
 }

@@ -30,9 +30,25 @@ const orders = {
   payable: 'length(s.payable) DESC, s.payable DESC, s.number',
 } as const;
 
-const count = z.object({ count: z.int() });
-const save = z.object({ revision: z.int(), saved_at: z.string(), name: z.string() });
-const saveContent = save.extend({ tags: z.string(), content: z.string(), sha256: z.string() });
+const count = z.object({ count: z.int().catch(0) });
+
+/** A kept save as its row has it; what damage made unreadable is empty. */
+export const saveRecord = z.object({
+  revision: z.int().catch(0),
+  saved_at: z.string().catch(''),
+  name: z.string().catch(''),
+  tags: z.string().catch(''),
+  content: z.string().catch(''),
+  sha256: z.string().catch(''),
+});
+
+/** A row of the table of kept saves. */
+export type SaveRecord = z.infer<typeof saveRecord>;
+
+/** Whether a kept save is what was saved. */
+export function isWholeSave(record: SaveRecord): boolean {
+  return saveHash(record) === record.sha256;
+}
 
 /** Reads scenarios; it cannot change anything. */
 export class ScenarioReader {
@@ -85,18 +101,18 @@ export class ScenarioReader {
     return isWhole(record) ? accept(storedScenario(record)) : damaged(record.name);
   }
 
-  /** The kept saves of a scenario, the newest first. */
+  /** The kept saves of a scenario, the newest first, without damaged ones. */
   revisions(id: string): RevisionRow[] {
     const rows = this.#database
       .prepare(
-        `SELECT v.revision, v.saved_at, v.name FROM scenario_save v JOIN scenario s ON s.number = v.scenario
+        `SELECT v.* FROM scenario_save v JOIN scenario s ON s.number = v.scenario
          WHERE s.id = ? AND s.removed_at IS NULL ORDER BY v.revision DESC`,
       )
       .all(id);
-    return rows.map((row) => {
-      const { revision, saved_at: savedAt, name } = save.parse(row);
-      return { revision, savedAt, name };
-    });
+    return rows
+      .map((row) => saveRecord.parse(row))
+      .filter(isWholeSave)
+      .map(({ revision, saved_at: savedAt, name }) => ({ revision, savedAt, name }));
   }
 
   /** A scenario as one of its saves had it; the hash of the save is checked, not that of the scenario. */
@@ -106,8 +122,9 @@ export class ScenarioReader {
       .prepare('SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?')
       .get(record?.number ?? 0, revision);
     if (record === undefined || row === undefined) return missing(id);
-    const { sha256, content, tags, name, saved_at } = saveContent.parse(row);
-    if (sha256 !== saveHash({ revision, name, tags, content, saved_at })) return damaged(name);
+    const saved = saveRecord.parse(row);
+    const { content, tags, name, saved_at } = saved;
+    if (!isWholeSave(saved)) return damaged(name);
     return accept(storedScenario({ ...record, revision, name, tags, content, updated_at: saved_at }));
   }
 
@@ -120,7 +137,9 @@ export class ScenarioReader {
          GROUP BY customer ORDER BY count DESC, customer LIMIT 20`,
       )
       .all(query.trim());
-    return rows.map((row) => count.extend({ customer: z.string(), content: z.string() }).parse(row));
+    return rows.map((row) =>
+      count.extend({ customer: z.string().catch(''), content: z.string().catch('') }).parse(row),
+    );
   }
 
   /** All tags, the most used first. */
@@ -131,7 +150,7 @@ export class ScenarioReader {
          WHERE s.removed_at IS NULL GROUP BY t.tag ORDER BY count DESC, t.tag`,
       )
       .all();
-    return rows.map((row) => count.extend({ tag: z.string() }).parse(row));
+    return rows.map((row) => count.extend({ tag: z.string().catch('') }).parse(row));
   }
 
   /** Whether another connection has changed the library since this one last looked: the number is then another. */
@@ -141,13 +160,7 @@ export class ScenarioReader {
 }
 
 /** The hash that a save must carry. */
-export function saveHash(save: {
-  revision: number;
-  name: string;
-  tags: string;
-  content: string;
-  saved_at: string;
-}): string {
+export function saveHash(save: Omit<SaveRecord, 'sha256'>): string {
   return sha256OfAll([save.revision, save.name, save.tags, save.content, save.saved_at]);
 }
 

@@ -1,24 +1,27 @@
 import { z } from 'zod';
 
-import type { LibraryRow, StoredScenario } from '../../shared/library-entry.ts';
-import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
+import { type LibraryRow, scenarioIdSchema, type StoredScenario } from '../../shared/library-entry.ts';
+import { editionSchema, scenarioDraftSchema, wireInstant } from '../../shared/wire-parts.ts';
 import { sha256OfAll } from './content-hash.ts';
 
-/** A scenario as its row in the table has it. */
+/**
+ * A scenario as its row in the table has it. Damage can turn any field into anything: one that is no longer of its
+ * kind is read as empty, and the hash then tells that the row is not what was saved.
+ */
 export const scenarioRecord = z.object({
-  number: z.int(),
-  id: z.string(),
-  revision: z.int(),
-  name: z.string(),
-  customer: z.string(),
-  edition: z.enum(['free', 'flexus', 'flagship']).nullable(),
-  payable: z.string().nullable(),
-  lines: z.int(),
-  tags: z.string(),
-  created_at: z.string(),
-  updated_at: z.string(),
-  content: z.string(),
-  sha256: z.string(),
+  number: z.int().catch(0),
+  id: z.string().catch(''),
+  revision: z.int().catch(0),
+  name: z.string().catch(''),
+  customer: z.string().catch(''),
+  edition: z.string().nullable().catch(null),
+  payable: z.string().nullable().catch(null),
+  lines: z.int().catch(0),
+  tags: z.string().catch(''),
+  created_at: z.string().catch(''),
+  updated_at: z.string().catch(''),
+  content: z.string().catch(''),
+  sha256: z.string().catch(''),
 });
 
 /** A row of the table; see `scenarioRecord`. */
@@ -37,21 +40,37 @@ export function isWhole(record: ScenarioRecord): boolean {
 
 const tagList = z.array(z.string());
 
-/** The row as the list shows it. Of a damaged one only what it is called is shown, and no amount. */
+/** The row as the list shows it. */
 export function listRow(record: ScenarioRecord): LibraryRow {
-  const { id, revision, name, customer, edition, lines, tags, updated_at: updatedAt } = record;
-  const damaged = !isWhole(record);
+  if (!isWhole(record)) return damagedRow(record);
+  const { id, revision, name, customer, edition, payable, lines, tags, updated_at: updatedAt } = record;
   return {
     id,
     revision,
     name,
     customer,
-    edition,
-    payable: damaged ? null : record.payable,
+    edition: editionSchema.nullable().parse(edition),
+    payable,
     lines,
-    tags: damaged ? [] : tagList.parse(JSON.parse(tags)),
+    tags: tagList.parse(JSON.parse(tags)),
     updatedAt,
-    damaged,
+    damaged: false,
+  };
+}
+
+/** Of a damaged row only what it is called is shown, and no amount. */
+function damagedRow({ number, id, revision, name, customer, updated_at: updatedAt }: ScenarioRecord): LibraryRow {
+  return {
+    id: scenarioIdSchema.safeParse(id).success ? id : `damaged-${String(number)}`,
+    revision: Math.max(revision, 1),
+    name,
+    customer,
+    edition: null,
+    payable: null,
+    lines: 0,
+    tags: [],
+    updatedAt: wireInstant.safeParse(updatedAt).success ? updatedAt : '1970-01-01T08:00:00+08:00',
+    damaged: true,
   };
 }
 

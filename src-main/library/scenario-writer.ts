@@ -5,10 +5,10 @@ import type { Database } from 'better-sqlite3';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { ScenarioDraft } from '../../shared/wire-parts.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { indexScenario } from './scenario-index.ts';
 import { recordHash } from './scenario-record.ts';
 import { saveHash, type ScenarioReader } from './scenario-reader.ts';
 import { summarize } from './scenario-summary.ts';
-import { indexWords } from './search-terms.ts';
 
 /** What a save writes. */
 export interface ScenarioSave {
@@ -116,17 +116,9 @@ export class ScenarioWriter {
     };
     this.#database.prepare(statement).run({ ...row, sha256: recordHash(row) });
     const number = this.#database.prepare('SELECT number FROM scenario WHERE id = ?').pluck().get(id);
-    this.#index(number, save.tags, summary.texts);
+    indexScenario(this.#database, number, save.tags, summary.texts);
     if (save.apart === undefined) this.#dropSavesOfMinute(number, at);
     this.#keepSave(number, { revision, name: scenario.name, tags, content, saved_at: at });
-  }
-
-  #index(number: unknown, tags: readonly string[], texts: readonly string[]): void {
-    this.#database.prepare('DELETE FROM scenario_words WHERE rowid = ?').run(number);
-    this.#database.prepare('INSERT INTO scenario_words (rowid, words) VALUES (?, ?)').run(number, indexWords(texts));
-    this.#database.prepare('DELETE FROM scenario_tag WHERE scenario = ?').run(number);
-    const add = this.#database.prepare('INSERT OR IGNORE INTO scenario_tag (scenario, tag) VALUES (?, ?)');
-    for (const tag of tags) add.run(number, tag);
   }
 
   /** Of saves within one minute the last one is kept: typing saves often, and nobody returns to half a word. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from '../../shared/app-settings.ts';
 
-const record = z.object({ name: z.string(), value: z.string() });
+const record = z.object({ name: z.string().catch(''), value: z.string().catch('') });
 const bookOrder = z.array(z.string());
 
 /** Row that holds the books in use; settings of the user are rows under their own names. */

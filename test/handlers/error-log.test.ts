@@ -16,7 +16,7 @@ describe('the log of bugs', () => {
   it('has the whole error, and standard error only its reference', () => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-log-'));
-    errorLog(folder, now)('ab12cd34', new Error('the reason'));
+    errorLog(folder, now).write('ab12cd34', new Error('the reason'));
     const text = readFileSync(path.join(folder, 'seatwise.log'), 'utf8');
     expect(text).toMatch(/^2026-11-22T09:30:00\+08:00 ab12cd34 Error: the reason\n\s+at /);
     expect(told.mock.calls.join('')).toContain('ab12cd34');
@@ -28,7 +28,7 @@ describe('the log of bugs', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-log-'));
     const file = path.join(folder, 'seatwise.log');
     writeFileSync(file, 'x'.repeat(2 * 1024 * 1024));
-    errorLog(folder, now)('ab12cd34', 'odd');
+    errorLog(folder, now).write('ab12cd34', 'odd');
     expect(readFileSync(file, 'utf8')).toBe('2026-11-22T09:30:00+08:00 ab12cd34 odd\n');
     expect(readFileSync(`${file}.old`, 'utf8')).toHaveLength(2 * 1024 * 1024);
   });
@@ -36,7 +36,7 @@ describe('the log of bugs', () => {
   it('never fails itself', () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(() => {
-      errorLog('/there/is/no/such/folder', now)('ab12cd34', new Error('x'));
+      errorLog('/there/is/no/such/folder', now).write('ab12cd34', new Error('x'));
     }).not.toThrow();
   });
 });

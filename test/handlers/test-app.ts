@@ -11,16 +11,26 @@ import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
 import { answering } from '../../src-main/handlers/answer.ts';
 import { fileName } from '../../src-main/handlers/file-name.ts';
 import type { DesktopFiles, Handlers } from '../../src-main/handlers/handlers.ts';
+import { examine } from '../../src-main/handlers/examine.ts';
 import { makeHandlers } from '../../src-main/handlers/make-handlers.ts';
+import { type TrustTools, trustHandlers } from '../../src-main/handlers/trust-handlers.ts';
+import { Backups } from '../../src-main/library/backups.ts';
+import { checkDatabase } from '../../src-main/library/check-database.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { readBookFile } from '../../src-main/price-books/read-book-file.ts';
 import { runDocumentTask } from '../../src-main/workers/document-task.ts';
 import { runPlanningWorker } from '../../src-main/workers/run-planning-worker.ts';
+import { storeFiles } from '../../src-main/library/store-files.ts';
+import { runLibraryTask } from '../../src-main/workers/library-task.ts';
+import type { RunLibraryTask } from '../../src-main/workers/run-library-worker.ts';
 
 /** The worked sample of the meeting guide. */
 export const sample = scenarioDraftSchema.parse(
   JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8')),
 );
+
+/** Does the work of the library worker in this thread. */
+const inPlace: RunLibraryTask = (task) => Promise.resolve(runLibraryTask(task));
 
 /**
  * The app as its windows see it, with a library of its own and a clock that stands. Documents are made in place, meetings
@@ -50,12 +60,38 @@ export class TestApp {
         return runDocumentTask({ ...order, names, fontFolder: path.resolve('dist/fonts') }, onStep);
       },
       runPlanning: (task, watch) => runPlanningWorker(path.resolve('dist/planning-worker.cjs'), task, watch),
+      runLibraryTask: inPlace,
+      trust: trustHandlers(this.#trustTools()),
       ...(files !== undefined && { files }),
     });
     this.#answer = answering(this.handlers, {
       checkReplies: true,
       report: (_, error) => this.bugs.push(error),
     });
+  }
+
+  #trustTools(): TrustTools {
+    const files = storeFiles(this.folder);
+    const now = (): string => '2026-11-22T09:30:00+08:00';
+    const backups = new Backups(files, now, (file) => Promise.resolve(checkDatabase(file)));
+    const builtInBooks = new Map(Object.entries(priceBooks));
+    const doctor = { version: '0.0.0', files, backups, runTask: inPlace, builtInBooks, now };
+    return {
+      files,
+      backups,
+      store: this.library.store,
+      trouble: undefined,
+      reopen: () => Promise.resolve(),
+      runTask: inPlace,
+      examine: () => examine({ ...doctor, fontFolder: path.resolve('dist/fonts') }),
+      diagnostics: () => Promise.resolve('diagnostics'),
+      report: (error) => {
+        this.bugs.push(error);
+        return 'ab12cd34';
+      },
+      now,
+      emit: (event, value) => this.events.push({ event, value }),
+    };
   }
 
   /** Asks anything, as a window might. */

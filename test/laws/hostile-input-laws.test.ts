@@ -12,10 +12,10 @@ import { generateMeetings } from '../../src-main/demand/generate-meetings.ts';
 import { readMeetings } from '../../src-main/demand/read-meetings.ts';
 import { quoteScenario } from '../../src-main/handlers/quote-handlers.ts';
 import { timelineScenario } from '../../src-main/handlers/timeline-handlers.ts';
-import { openLibrary, storeFailure } from '../../src-main/library/open-library.ts';
+import { LibraryTrouble, storeFinding, troubleFinding } from '../../src-main/library/library-trouble.ts';
+import { openLibrary } from '../../src-main/library/open-library.ts';
 import { readSeatwiseFile, seatwiseFile } from '../../src-main/library/seatwise-file.ts';
 import { readPriceBook } from '../../src-main/price-books/read-price-book.ts';
-import { finding } from '../../src-main/rules/findings/finding.ts';
 import { findingTable } from '../../src-main/rules/findings/finding-table.ts';
 import { readJson } from '../../src-main/rules/findings/read-json.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
@@ -128,9 +128,9 @@ function readLibrary(bytes: Uint8Array): Reply<unknown> {
     }
   } catch (error) {
     // The store's own refusals become a finding in the handlers; anything else is a bug.
-    const reason = storeFailure(error);
-    if (reason === undefined) throw error;
-    return refuse([finding('library-unusable', { value: reason }, { reason })]);
+    const found = error instanceof LibraryTrouble ? troubleFinding(error) : storeFinding(error);
+    if (found === undefined) throw error;
+    return refuse([found]);
   }
 }
 
@@ -183,7 +183,7 @@ describe('files of strangers', () => {
       for (let seed = 1; seed <= count; seed += 1) {
         const bytes = stranger.make(new Dice(seed * 7_919 + stranger.kind.length));
         const before = process.memoryUsage().heapUsed;
-      const begin = performance.now();
+        const begin = performance.now();
         const result = await outcome(stranger, bytes);
         longest = Math.max(longest, performance.now() - begin);
         taken = Math.max(taken, (process.memoryUsage().heapUsed - before) / 2 ** 20);

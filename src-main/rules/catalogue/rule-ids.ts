@@ -93,6 +93,7 @@ export const ruleIds = [
   'A-REQ',
   'A-LIB',
   'A-FILE',
+  'A-SAFE',
   'A-JOB',
   'F-MEET',
   'F-CAL',

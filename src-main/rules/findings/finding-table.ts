@@ -11,6 +11,7 @@ import { optionTexts } from './texts/option-texts.ts';
 import { priceTexts } from './texts/price-texts.ts';
 import { renewalTexts } from './texts/renewal-texts.ts';
 import { sizingTexts } from './texts/sizing-texts.ts';
+import { storeTexts } from './texts/store-texts.ts';
 
 /**
  * The closed set of findings, one file of texts for each family: code → severity, rule and text.
@@ -27,6 +28,7 @@ export const findingTable = {
   ...priceTexts,
   ...documentTexts,
   ...appTexts,
+  ...storeTexts,
   ...sizingTexts,
   ...meetingTexts,
   ...fleetTexts,

@@ -58,6 +58,14 @@ export const appTexts = {
     mendZh: '请检查磁盘空间和文件夹权限后重试。',
     mendEn: 'Check the free space and the permissions of the folder, then try again.',
   },
+  'library-broken': {
+    severity: 'error',
+    rule: 'A-LIB',
+    zh: '方案库文件已损坏：{reason}。没有任何内容被部分保存。',
+    en: 'The file of the library is damaged: {reason}. Nothing was saved in part.',
+    mendZh: '请重新启动程序，启动时可以从备份恢复。',
+    mendEn: 'Start the program again; it will offer to restore a backup.',
+  },
   'import-entry-damaged': {
     severity: 'error',
     rule: 'A-FILE',

@@ -1,0 +1,85 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
+import type { Database } from 'better-sqlite3';
+
+import { closeDatabase, openToRead } from './open-database.ts';
+import type { SaveCounter } from './save-counter.ts';
+import { savesIn } from './saves-in.ts';
+import type { StoreFiles } from './store-files.ts';
+import type { StoreLock } from './store-lock.ts';
+
+/** Pages that are copied before other work gets its turn. */
+const PAGES_AT_ONCE = 2_000;
+
+/** The open library as a file: its journal, its copies, and the counter outside. */
+export class LibraryStore {
+  readonly files: StoreFiles;
+  readonly #database: Database;
+  readonly #lock: StoreLock;
+  readonly #counter: SaveCounter;
+
+  constructor(files: StoreFiles, database: Database, lock: StoreLock, counter: SaveCounter) {
+    this.files = files;
+    this.#database = database;
+    this.#lock = lock;
+    this.#counter = counter;
+  }
+
+  /** How many saves were ever committed. */
+  saves(): number {
+    return savesIn(this.#database);
+  }
+
+  /** Tells the counter outside of the saves so far; done after each change, before it is acknowledged. */
+  settle(): void {
+    try {
+      this.#counter.raise(this.saves());
+    } catch {
+      // The save is committed and must not be called lost because its count could not be written; a count that
+      // stays behind says nothing wrong.
+    }
+  }
+
+  /** Moves the journal into the library file; left for later where another program reads just now. */
+  checkpoint(): void {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Copies the library as it is now into a file, while work goes on. */
+  async copyTo(file: string): Promise<void> {
+    await copyDatabase(this.#database, file);
+  }
+
+  /**
+   * Puts the content of another library file in the place of this one's, in one transaction. What the other
+   * counted stays behind, so the counter outside goes on.
+   * @throws LibraryInUse where another program has the library open
+   */
+  async replaceBy(file: string): Promise<void> {
+    await this.#lock.alone(async () => {
+      const source = openToRead(file);
+      try {
+        await source.backup(this.files.database, { progress: () => Number.MAX_SAFE_INTEGER });
+      } finally {
+        source.close();
+      }
+      this.settle();
+    });
+  }
+
+  /** Moves the journal into the file and lets go of everything. */
+  close(): void {
+    if (!this.#database.open) return;
+    closeDatabase(this.#database);
+    this.#counter.close();
+    this.#lock.close();
+  }
+}
+
+/** Copies a database by the backup API into a file, which is on the disk when this ends. */
+export async function copyDatabase(database: Database, file: string): Promise<void> {
+  await database.backup(file, { progress: () => PAGES_AT_ONCE });
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+
+import type { Database } from 'better-sqlite3';
+
+import type { Backups } from './backups.ts';
+import { copyDatabase } from './library-store.ts';
+import { LibraryTrouble, troubleOf } from './library-trouble.ts';
+import { knownSchema, migrate, schemaOf } from './migrate.ts';
+import { closeDatabase, openToRead, openToWrite } from './open-database.ts';
+import { checkStructure } from './open-library.ts';
+import type { StoreFiles } from './store-files.ts';
+import { StoreLock } from './store-lock.ts';
+
+/**
+ * Brings a library of an older program to this program's schema, alone with it: its structure is looked through, a
+ * backup is made and verified, and only then all steps run in one transaction, whose last act is the number of the
+ * schema. A new or a current library is left as it is.
+ * @throws LibraryTrouble where it cannot be done; the library is then what it was
+ */
+export async function migrateLibrary(files: StoreFiles, backups: Backups): Promise<void> {
+  try {
+    if (!isOlder(files)) return;
+    const lock = new StoreLock(files.lock);
+    try {
+      await lock.alone(async () => {
+        // Another program may have done it while this one waited.
+        if (isOlder(files)) await migrateAlone(files, backups);
+      });
+    } finally {
+      lock.close();
+    }
+  } catch (error) {
+    throw troubleOf(error) ?? error;
+  }
+}
+
+async function migrateAlone(files: StoreFiles, backups: Backups): Promise<void> {
+  const database = openToWrite(files.database);
+  try {
+    checkStructure(database);
+    const backup = await backups.make({ copyTo: (file) => copyDatabase(database, file) }, 'migration');
+    if (!backup.ok) throw new LibraryTrouble('unusable', backup.findings[0]?.message.en ?? 'backup');
+    migrate(database);
+    checkStructure(database);
+  } finally {
+    closeDatabase(database);
+  }
+}
+
+function isOlder(files: StoreFiles): boolean {
+  if (!existsSync(files.database) || statSync(files.database).size === 0) return false;
+  const database: Database = openToRead(files.database);
+  try {
+    const schema = schemaOf(database);
+    return schema > 0 && schema < knownSchema;
+  } finally {
+    database.close();
+  }
+}

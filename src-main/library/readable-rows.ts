@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3';
+
+/** Rows beyond the last known one that are still asked for, where the end of the table cannot be read. */
+const BEYOND = 2_000;
+
+type Row = Readonly<Record<string, unknown>>;
+type Table = 'scenario' | 'scenario_save' | 'price_book' | 'setting';
+
+/**
+ * Every row of a table that can still be read. A damaged page ends a walk through the table, so the walk is made from
+ * both ends, and what lies between them is asked for row by row.
+ */
+export function* readableRows(database: Database, table: Table): Generator<Row> {
+  if (table === 'setting') {
+    // A table without row numbers, and a small one.
+    yield* walk(database, 'SELECT * FROM setting');
+    return;
+  }
+  let last = 0;
+  const forward = walk(database, `SELECT rowid AS row, * FROM ${table} ORDER BY rowid`);
+  for (let step = forward.next(); ; step = forward.next()) {
+    if (step.done === true) {
+      if (step.value === 'end') return;
+      break;
+    }
+    last = Number(step.value['row']);
+    yield step.value;
+  }
+  const fromEnd = [...walk(database, `SELECT rowid AS row, * FROM ${table} ORDER BY rowid DESC`)];
+  const first = fromEnd.reduce((least, row) => Math.min(least, Number(row['row'])), Number.MAX_SAFE_INTEGER);
+  const end = fromEnd.length > 0 ? first : last + BEYOND;
+  for (let number = last + 1; number < end; number += 1) {
+    const row = one(database, `SELECT rowid AS row, * FROM ${table} WHERE rowid = ?`, number);
+    if (row !== undefined) yield row;
+  }
+  yield* fromEnd.filter((row) => Number(row['row']) > last);
+}
+
+/** Walks as far as the pages let it; what it gave before it met damage is good. */
+function* walk(database: Database, sql: string): Generator<Row, 'end' | 'damage'> {
+  try {
+    for (const row of database.prepare(sql).iterate()) yield row as Row;
+    return 'end';
+  } catch {
+    return 'damage';
+  }
+}
+
+function one(database: Database, sql: string, number: number): Row | undefined {
+  try {
+    return database.prepare(sql).get(number) as Row | undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3';
+
+import { indexWords } from './search-terms.ts';
+
+/** Writes anew by what a scenario is found: its words and its tags. */
+export function indexScenario(
+  database: Database,
+  number: unknown,
+  tags: readonly string[],
+  texts: readonly string[],
+): void {
+  database.prepare('DELETE FROM scenario_words WHERE rowid = ?').run(number);
+  database.prepare('INSERT INTO scenario_words (rowid, words) VALUES (?, ?)').run(number, indexWords(texts));
+  database.prepare('DELETE FROM scenario_tag WHERE scenario = ?').run(number);
+  const add = database.prepare('INSERT OR IGNORE INTO scenario_tag (scenario, tag) VALUES (?, ?)');
+  for (const tag of tags) add.run(number, tag);
+}
