@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { findingSchema } from './finding.ts';
 import { priceSourceSchema } from './scenario.ts';
+import { sizingsSchema } from './sizing-basis.ts';
 
 /** The priced quote `seatwise.quote/1`: every number explained, every total a sum of what is printed. */
 
@@ -97,6 +98,8 @@ export const quoteSchema = z.strictObject({
   taxByRate: z.array(z.strictObject({ rate: decimal, withoutTax: money, tax: money, payable: money })),
   assumptions: z.array(z.strictObject({ id: z.string(), text: localized, source: z.string() })),
   findings: z.array(findingSchema),
+  /** What lines were sized from, as the scenario has it; left out where nothing was sized. */
+  sizings: sizingsSchema.optional(),
 });
 
 /** A priced quote; see `quoteSchema`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { amountText } from './amount-text.ts';
+import { sizingsSchema } from './sizing-basis.ts';
 
 /**
  * The scenario file `seatwise.scenario/1`. The schema says what the file may look like; whether the
@@ -140,6 +141,8 @@ export const scenarioHeadSchema = z.strictObject({
     })
     .optional(),
   options: scenarioOptionsSchema.optional(),
+  /** What lines were sized from, for the documents. */
+  sizings: sizingsSchema.optional(),
 });
 
 /** The public format of a scenario file. */

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../shared/localized.ts';
 import { comparisonLabels } from './comparison-labels.ts';
 import { cashFlowLabels } from './cash-flow-labels.ts';
+import { sizingLabels } from './sizing-labels.ts';
 
 /**
  * Every text that a quote document brings itself, Chinese beside English; `{name}` marks a value.
@@ -9,6 +10,7 @@ import { cashFlowLabels } from './cash-flow-labels.ts';
 export const documentLabels = {
   ...cashFlowLabels,
   ...comparisonLabels,
+  ...sizingLabels,
 
   // Head
   title: { zh: '报价单', en: 'Quotation' },

@@ -1,6 +1,7 @@
 import type { Localized } from '../../shared/localized.ts';
 import { fieldName } from './document-field.ts';
 import type { QuoteDocument } from './quote-document.ts';
+import { sizingTexts } from './sizing-part.ts';
 
 /** A text that will be printed, and what the field is called. */
 export interface DocumentText {
@@ -33,6 +34,7 @@ export function documentTexts(document: QuoteDocument): DocumentText[] {
     ]),
     ...all(fieldName('cliffItem'), document.cashFlow?.cliffs.flatMap(({ item, how }) => [item, how]) ?? []),
     ...all(fieldName('cashFlow'), document.cashFlow?.refusals ?? []),
+    ...all(fieldName('sizings'), document.sizings.flatMap(sizingTexts)),
     ...all(fieldName('remarks'), document.remarks),
     ...all(
       fieldName('notes'),

@@ -10,6 +10,7 @@ import { documentRow } from './document-row.ts';
 import { columnWidth, percentText } from './number-text.ts';
 import { noteEntries, priceSourceEntries, ruleEntries } from './quote-registers.ts';
 import type { DocumentSection, HeadEntry, HeadGroup, QuoteDocument } from './quote-document.ts';
+import { makeSizingParts } from './make-sizing-parts.ts';
 import { sumOfAmounts } from './sum-of-amounts.ts';
 
 /** What the person who makes the document chooses. */
@@ -54,6 +55,7 @@ export function makeQuoteDocument(
     ...(timeline !== undefined && {
       cashFlow: makeCashFlowPart(timeline, quote, new Map(rows.map((row) => [row.line.id, row.sequence])), language),
     }),
+    sizings: makeSizingParts(quote, rows, names, language),
     assumptions: allAssumptions(quote, timeline).map(({ id, text, source }) => ({
       id,
       text: text[language],

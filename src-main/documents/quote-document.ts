@@ -2,6 +2,7 @@ import type { Quote, QuoteLine, QuoteTotals } from '../../shared/quote.ts';
 import type { CashFlowPart } from './cash-flow-part.ts';
 import type { DocumentFrame } from './document-frame.ts';
 import type { DocumentLabel } from './document-labels.ts';
+import type { SizingPart } from './sizing-part.ts';
 
 /**
  * What a quote document says, in one language and in print order. Both writers, Excel and PDF, take
@@ -19,6 +20,8 @@ export interface QuoteDocument extends DocumentFrame {
   readonly rounding: Quote['rounding'];
   /** What falls due when, and what ends; left out where nobody followed the scenario. */
   readonly cashFlow?: CashFlowPart;
+  /** What lines were sized from. */
+  readonly sizings: readonly SizingPart[];
   readonly assumptions: readonly RegisterEntry[];
   readonly priceSources: readonly PriceSourceEntry[];
   readonly rules: readonly RegisterEntry[];

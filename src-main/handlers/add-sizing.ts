@@ -2,8 +2,12 @@ import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { ScenarioFile, ScenarioLine } from '../../shared/scenario.ts';
+import type { SizingBasis } from '../../shared/sizing-basis.ts';
 import type { ScenarioDraft } from '../../shared/wire-parts.ts';
+import type { FoundBasis } from '../planning/basis-facts.ts';
+import { fleetBasis } from '../planning/fleet-basis.ts';
 import { periodLines, withFreeIds } from '../planning/sized-scenario-lines.ts';
+import { hardwareBasis, recordingBasis, seatsBasis } from '../planning/small-sizing-basis.ts';
 import { editionEntry } from '../rules/catalogue/catalogue.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { booksFor } from './books-in-use.ts';
@@ -20,8 +24,12 @@ interface SizedPart {
   /** Left out where any edition will do. */
   readonly edition?: 'flexus' | 'flagship';
   readonly horizon?: NonNullable<ScenarioFile['horizon']>;
+  readonly basis: FoundBasis;
 }
 
+/** Sizings that a scenario keeps, and lines of a sizing that its basis names. */
+const MOST_SIZINGS = 20;
+const MOST_LINES = 200;
 /** The edition of a new scenario where the sizing does not need a certain one: the one that sells everything. */
 const USUAL_EDITION = 'flagship';
 
@@ -46,6 +54,7 @@ export function addSizing(
     ...(edition.value !== undefined && { edition: edition.value }),
     ...(draft['horizon'] === undefined && horizon !== undefined && { horizon }),
     lines: [...before, ...lines],
+    sizings: [...sizingsOf(draft), basisOf(part.value.basis, lines, tools.today())],
   };
   return accept({ scenario, lines: lines.map(({ id }) => id) });
 }
@@ -62,21 +71,27 @@ function sizedPart(
       if (!held.ok) return held;
       const option = feasibleOption(held.value, sizing.option);
       if (!option.ok) return option;
-      return accept({ lines: periodLines(option.value.purchases, purchase), edition: held.value.edition });
+      const { edition, view, breakEven, demand } = held.value;
+      const basis = fleetBasis({ summary: demand.summary, view, breakEven }, sizing.option);
+      return accept({ lines: periodLines(option.value.purchases, purchase), edition, basis });
     }
     case 'recording': {
       const sized = recordingSizing(sizing.request, books);
-      return sized.ok ? accept({ lines: periodLines(sized.value.lines, purchase) }) : sized;
+      if (!sized.ok) return sized;
+      return accept({ lines: periodLines(sized.value.lines, purchase), basis: recordingBasis(sized.value) });
     }
     case 'seats': {
       const sized = seatSizing(sizing.texts, books);
-      return sized.ok ? accept({ lines: periodLines(sized.value.lines, purchase) }) : sized;
+      if (!sized.ok) return sized;
+      return accept({ lines: periodLines(sized.value.lines, purchase), basis: seatsBasis(sized.value) });
     }
     case 'hardware': {
       const sized = hardwareSizing(sizing.rooms, books);
       if (!sized.ok) return sized;
       const { lines, horizon } = sized.value.scenario;
-      return accept({ lines, edition: sized.value.edition, ...(horizon !== undefined && { horizon }) });
+      const { edition } = sized.value;
+      const basis = hardwareBasis(sized.value);
+      return accept({ lines, edition, basis, ...(horizon !== undefined && { horizon }) });
     }
   }
 }
@@ -110,6 +125,17 @@ function editionFor(draft: ScenarioDraft, { edition, lines }: SizedPart): Reply<
     havingEn: having?.en ?? JSON.stringify(own),
   };
   return refuse([finding('sizing-edition-differs', { place: 'edition', value: edition }, values)]);
+}
+
+/** The sizings that are there, newest last; the oldest gives way where a scenario has all that it may. */
+function sizingsOf(draft: ScenarioDraft): unknown[] {
+  const before: unknown = draft['sizings'];
+  return Array.isArray(before) ? (before as unknown[]).slice(1 - MOST_SIZINGS) : [];
+}
+
+function basisOf(found: FoundBasis, lines: readonly ScenarioLine[], made: string): SizingBasis {
+  const sized = lines.flatMap((line) => ('quantity' in line ? [{ id: line.id, quantity: line.quantity }] : []));
+  return { ...found, made, lines: sized.slice(0, MOST_LINES) };
 }
 
 function idOf(line: unknown): string[] {

@@ -120,6 +120,50 @@ describe('adding to a scenario', () => {
     expect(seats.scenario).not.toHaveProperty('edition');
   });
 
+  it('records what each line was sized from', async () => {
+    const { plan } = await fleetPlan();
+    const first = await app.value('sizing.add', add({ kind: 'fleet', plan, option: 'mixed' }));
+    const more = await app.value('sizing.add', add({ kind: 'recording', request: { hours: '20' } }, first.scenario));
+    const sizings = scenarioSchema.parse(more.scenario).sizings ?? [];
+    expect(sizings).toMatchObject([
+      {
+        ...{ kind: 'fleet', made: '2026-11-22' },
+        lines: [
+          { id: 'room-10', quantity: 1 },
+          { id: 'room-50', quantity: 1 },
+        ],
+        fleet: {
+          per: 'year',
+          heat: [[1, 9, 2, 46]],
+          options: [
+            { kind: 'rooms', chosen: false, cost: '6800.00', proven: true },
+            { kind: 'ports', chosen: false },
+            { kind: 'mixed', chosen: true, cost: '6800.00', gap: 0 },
+          ],
+        },
+      },
+      { kind: 'recording', lines: [{ id: 'recording-50GB', quantity: 1 }] },
+    ]);
+    expect(sizings[0]?.asked[0]?.value.zh).toBe('m.csv');
+    expect(sizings[0]?.rules).toContain('P-FLEET');
+  });
+
+  it('takes the lines of hardware with their own terms', async () => {
+    const room = { id: 'board', people: 10 };
+    const rooms = { format: 'seatwise.rooms/1', name: '硬件', edition: 'flexus', rooms: [room] };
+    const horizon = { from: '2026-12-01T00:00:00+08:00', to: '2027-03-01T00:00:00+08:00' };
+    const bundle = book({}, undefined, { 'meeting.hw.ideahub-b2 75': '30000', 'meeting.acc.wall-mount': '299' });
+    const once = { ...bundle, prices: bundle.prices.map((price) => ({ ...price, mode: 'once', per: 'once' })) };
+    const prices = once.prices.filter((_, index) => index % 2 === 0);
+    const bytes = Buffer.from(JSON.stringify({ ...once, name: 'hardware', prices })).toString('base64');
+    const { token } = await app.value('books.import', { name: 'h.json', bytes });
+    const { id } = await app.value('books.importApply', { token });
+    const request = add({ kind: 'hardware', rooms: { ...rooms, horizon } });
+    const { scenario, lines } = await app.value('sizing.add', { ...request, books: [id] });
+    expect(scenario).toMatchObject({ edition: 'flexus', horizon, sizings: [{ kind: 'hardware' }] });
+    expect(lines).toEqual(['hw-ideahub-b2-75', 'acc-wall-mount']);
+  });
+
   it('refuses a fleet that was planned for another edition', async () => {
     const { plan } = await fleetPlan('flexus');
     expect(await app.refusal('sizing.add', add({ kind: 'fleet', plan, option: 'rooms' }, sample))).toEqual([

@@ -6,6 +6,7 @@ import { cashFlowSheet } from './cash-flow-sheet.ts';
 import type { SheetPrefixes } from './formula-parts.ts';
 import { quoteSheet } from './quote-sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { sizingSheet } from './sizing-sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 import { workbookPlan } from './workbook-plan.ts';
 
@@ -21,6 +22,7 @@ export function workbookSheets(document: QuoteDocument): Sheet[] {
     quoteSheet(document, plan, prefixes),
     ...(document.cashFlow === undefined ? [] : [cashFlowSheet(document, document.cashFlow, plan, prefixes)]),
     basisSheet(document, plan, prefixes),
+    ...(document.sizings.length === 0 ? [] : [sizingSheet(document)]),
     assumptionsSheet(document),
   ];
 }

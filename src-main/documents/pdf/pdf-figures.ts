@@ -131,7 +131,7 @@ function splitByTable(lines: readonly PrintedLine[], document: QuoteDocument): R
   const cashHeading = heading(...cashHeadings);
   const cliffHeading = heading(...cliffColumns.map((column) => column.label));
   const titles = (
-    ['basis', 'bills', 'cashFlow', 'cliffs', 'notes', 'assumptions', 'priceSources', 'ruleRegister'] as const
+    ['basis', 'bills', 'sizings', 'cashFlow', 'cliffs', 'notes', 'assumptions', 'priceSources', 'ruleRegister'] as const
   ).map((label) => heading(label));
   const tables: Record<TableName, PrintedLine[]> = { quote: [], tax: [], basis: [], cash: [], cliffs: [], other: [] };
   let current: TableName = 'other';

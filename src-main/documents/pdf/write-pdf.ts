@@ -11,6 +11,7 @@ import { printPages } from './print-pages.ts';
 import { quoteTableGeometry } from './quote-columns.ts';
 import { quoteTable } from './quote-table.ts';
 import { registerTables } from './register-tables.ts';
+import { sizingPages } from './sizing-pages.ts';
 import { totalsBlock } from './totals-block.ts';
 
 /** Prints a quote document as PDF. The same document gives the same bytes. */
@@ -27,6 +28,7 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
         totalsBlock(document),
         ...basisTable(document, basisGeometry),
         ...billTable(document),
+        ...sizingPages(document),
         ...cashFlowPages(document, font),
         ...registerTables(document),
       ],

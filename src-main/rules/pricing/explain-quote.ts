@@ -33,8 +33,12 @@ export function explainQuote(
       taxed,
       lines.map((line) => line.taxRate),
     ),
-    assumptions: assumptionRegister(lines.flatMap((line) => line.assumptions)),
+    assumptions: assumptionRegister([
+      ...lines.flatMap((line) => line.assumptions),
+      ...scenario.sizings.flatMap(({ rules }) => rules),
+    ]),
     findings: [...findings],
+    ...(scenario.sizings.length > 0 && { sizings: [...scenario.sizings] }),
   };
 }
 

@@ -123,6 +123,7 @@ function readHead(
     account: head.account && readAccount(head.account, reader),
     options: readOptions(head.options ?? {}, reader),
     prices,
+    sizings: head.sizings ?? [],
   };
 }
 

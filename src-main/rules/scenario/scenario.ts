@@ -1,5 +1,6 @@
 import type { CatalogueItem, Edition, Offer } from '../../../shared/catalogue.ts';
 import type { PriceEntry } from '../../../shared/scenario.ts';
+import type { SizingBasis } from '../../../shared/sizing-basis.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Term } from '../calendar/term-months.ts';
 import type { Exact } from '../money/amount.ts';
@@ -20,6 +21,8 @@ export interface Scenario {
   readonly account?: Account | undefined;
   readonly options: Options;
   readonly prices: readonly PriceEntry[];
+  /** What lines were sized from; nothing is computed from it. */
+  readonly sizings: readonly SizingBasis[];
 }
 
 /** Who the scenario is for, and how long their resources are kept after expiry. */
