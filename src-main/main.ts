@@ -2,10 +2,12 @@ import path from 'node:path';
 
 import { app, type BrowserWindow, ipcMain } from 'electron';
 
+import type { Language } from '../shared/localized.ts';
 import { type App, composeApp, userFolder } from './compose.ts';
 import { filesOf, openedFile } from './desktop/opened-file.ts';
 import {
   chooseFile,
+  chooseLibraryFile,
   declareScheme,
   hardenWindows,
   isTrusted,
@@ -56,8 +58,17 @@ function connect(seatwise: App): void {
 
 function showMenu(seatwise: App): void {
   setMenu(seatwise.settings().language, (command) => {
-    seatwise.emit('menu-command', { command });
+    if (command === 'import') void importFile(seatwise.settings().language);
+    else seatwise.emit('menu-command', { command });
   });
+}
+
+/** A page may ask for a file only after a click in it, and the menu is not in it: the program asks instead. */
+async function importFile(language: Language): Promise<void> {
+  const file = await chooseLibraryFile(window, language);
+  if (file === undefined) return;
+  waiting.push(file);
+  handOver();
 }
 
 async function start(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   dialog,
   type IpcMainInvokeEvent,
   Menu,
+  type OpenDialogOptions,
   protocol,
   screen,
   session,
@@ -13,7 +14,7 @@ import {
   type WebContents,
 } from 'electron';
 
-import type { Language } from '../shared/localized.ts';
+import type { Language, Localized } from '../shared/localized.ts';
 import { responseHeaders } from './browser-host/response-headers.ts';
 import { staticFiles } from './browser-host/static-files.ts';
 import { type MenuCommand, menuTemplate } from './desktop/menu-template.ts';
@@ -118,6 +119,20 @@ export async function chooseFile(window: BrowserWindow | undefined, name: string
   const { canceled, filePath } =
     window === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
   return canceled || filePath === '' ? undefined : filePath;
+}
+
+const libraryFiles: Localized = { zh: 'Seatwise 方案', en: 'Seatwise scenarios' };
+
+/** Asks for a library file to import; undefined where the user changed their mind. */
+export async function chooseLibraryFile(
+  window: BrowserWindow | undefined,
+  language: Language,
+): Promise<string | undefined> {
+  const filters = [{ name: libraryFiles[language], extensions: ['seatwise', 'json'] }];
+  const options: OpenDialogOptions = { properties: ['openFile'], filters };
+  const { filePaths } =
+    window === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return filePaths[0];
 }
 
 /** Shows a file in its folder. */

@@ -6,8 +6,33 @@ import { scenarioIdSchema } from '../library-entry.ts';
 import { offerListSchema, ruleTextSchema } from '../offer-list.ts';
 import { quoteSchema } from '../quote.ts';
 import { timelineSchema } from '../timeline.ts';
-import { editionSchema, localizedSchema, scenarioDraftSchema } from '../wire-parts.ts';
+import {
+  editionSchema,
+  jobSchema,
+  languageSchema,
+  localizedSchema,
+  scenarioDraftSchema,
+  wireDate,
+  wireFileSchema,
+} from '../wire-parts.ts';
 import { booksSchema, nothing } from './request-parts.ts';
+
+/** Which scenarios are compared, stored ones or drafts. */
+const compared = [
+  z.strictObject({ ids: z.array(scenarioIdSchema).max(4), books: booksSchema }),
+  z.strictObject({ scenarios: z.array(z.unknown()).max(4), books: booksSchema }),
+] as const;
+
+const comparisonFiles = {
+  job: jobSchema,
+  language: languageSchema,
+  date: wireDate.optional(),
+  number: z.string().max(100).optional(),
+  kinds: z
+    .array(z.enum(['xlsx', 'pdf']))
+    .min(1)
+    .max(2),
+};
 
 /** Channels that price and explain: the catalogue, a draft, mends, the comparison, the timeline. */
 export const pricingChannels = {
@@ -42,11 +67,13 @@ export const pricingChannels = {
   },
   /** Two to four scenarios side by side, stored ones or drafts. */
   'compare.run': {
-    request: z.union([
-      z.strictObject({ ids: z.array(scenarioIdSchema).max(4), books: booksSchema }),
-      z.strictObject({ scenarios: z.array(z.unknown()).max(4), books: booksSchema }),
-    ]),
+    request: z.union(compared),
     value: comparisonSchema,
+  },
+  /** The documents of a comparison, read back and held against it before they are answered. */
+  'compare.export': {
+    request: z.union([compared[0].extend(comparisonFiles), compared[1].extend(comparisonFiles)]),
+    value: z.strictObject({ files: z.array(wireFileSchema) }),
   },
   /** Every dated event, with the states, the ends and the cash flow that charts are drawn from. */
   'timeline.run': {

@@ -1,9 +1,8 @@
 import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
-import type { Localized } from '../../shared/localized.ts';
-import { accept, refuse, type Reply } from '../../shared/reply.ts';
-import { finding } from '../rules/findings/finding.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
+import { madeDocuments, type StepLabels } from './made-documents.ts';
 import { quoteScenario } from './quote-handlers.ts';
 import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
@@ -11,7 +10,7 @@ import { timelineScenario } from './timeline-handlers.ts';
 type Kind = DocumentOrder['kinds'][number];
 type Request = Omit<RequestOf<'documents.export'>, 'kinds'>;
 
-const stepLabels: Readonly<Record<Kind | 'done', Localized>> = {
+const stepLabels: StepLabels = {
   xlsx: { zh: '生成并核对 Excel 报价单', en: 'Making and checking the Excel quote' },
   pdf: { zh: '生成并核对 PDF 报价单', en: 'Making and checking the PDF quote' },
   done: { zh: '完成', en: 'Done' },
@@ -25,21 +24,13 @@ export function documentHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHa
     if (!opened.ok) return opened;
     const quote = quoteScenario(scenario, opened.value);
     if (!quote.ok) return quote;
-    const tell = (done: number): void => {
-      const label = stepLabels[kinds[done] ?? 'done'];
-      tools.emit('progress', { job, done, total: kinds.length, label });
-    };
     const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
     const timeline = timelineScenario(scenario, opened.value);
     const order = { quote: quote.value, timeline, language, date: date ?? tools.today(), kinds, name };
-    return jobs.run(job, async (signal) => {
-      const reply = await tools.makeDocuments(
-        { ...order, ...(number !== undefined && { number }) },
-        { signal, onStep: tell },
-      );
-      if (signal.aborted) return refuse([finding('job-cancelled', {}, {})]);
-      if (reply.ok) tell(kinds.length);
-      return reply.ok ? accept({ files: reply.value }) : reply;
+    return madeDocuments(tools, jobs, {
+      job,
+      order: { ...order, ...(number !== undefined && { number }) },
+      labels: stepLabels,
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../shared/comparison.ts';
 import type { Channel, EventName, EventValue, ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
@@ -21,11 +22,21 @@ export type AreaHandlers<Area extends string> = Pick<Handlers, Extract<Channel, 
 /** Tells every window of this program. */
 export type Emit = <E extends EventName>(event: E, value: EventValue<E>) => void;
 
-/** Documents of a quote that are to be made. */
-export interface DocumentOrder {
-  readonly quote: Quote;
-  /** What becomes of the same scenario, or why that is not known. */
-  readonly timeline: Reply<Timeline>;
+/** What documents are about: a quote with what becomes of its scenario, or a comparison. */
+type DocumentSubject =
+  | {
+      readonly quote: Quote;
+      /** What becomes of the same scenario, or why that is not known. */
+      readonly timeline: Reply<Timeline>;
+    }
+  | {
+      readonly comparison: Comparison;
+      /** Of the same scenarios in the same order: they know where the prices come from. */
+      readonly quotes: readonly Quote[];
+    };
+
+/** Documents that are to be made. */
+export type DocumentOrder = DocumentSubject & {
   readonly language: Language;
   /** Date of the documents, `YYYY-MM-DD`. */
   readonly date: string;
@@ -33,7 +44,7 @@ export interface DocumentOrder {
   readonly kinds: readonly ('xlsx' | 'pdf')[];
   /** Name of the files, without ending. */
   readonly name: string;
-}
+};
 
 /** Makes documents out of the way of everything else; it can be stopped, and tells before each step which it is. */
 export type MakeDocuments = (

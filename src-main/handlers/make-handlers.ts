@@ -25,7 +25,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...catalogueHandlers(),
     ...pricingHandlers(tools),
     ...libraryHandlers(tools),
-    ...viewHandlers(tools),
+    ...viewHandlers(tools, jobs),
     ...bookHandlers(tools),
     ...documentHandlers(tools, jobs),
     ...jobHandlers(jobs),

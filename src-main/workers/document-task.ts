@@ -3,18 +3,22 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { Comparison } from '../../shared/comparison.ts';
 import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { accept, type Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import type { WireFile } from '../../shared/wire-parts.ts';
+import { exportComparison } from '../documents/export-comparison.ts';
 import { exportQuote } from '../documents/export-quote.ts';
 
+/** What documents are about: a quote with what becomes of its scenario, or a comparison with its quotes. */
+type DocumentSubject =
+  | { readonly quote: Quote; readonly timeline: Reply<Timeline> }
+  | { readonly comparison: Comparison; readonly quotes: readonly Quote[] };
+
 /** What documents are to be made of. All of it can be sent to a worker. */
-export interface DocumentTask {
-  readonly quote: Quote;
-  /** What becomes of the same scenario, or why that is not known. */
-  readonly timeline: Reply<Timeline>;
+export type DocumentTask = DocumentSubject & {
   readonly language: Language;
   readonly date: string;
   readonly number?: string;
@@ -22,7 +26,7 @@ export interface DocumentTask {
   /** Names of the files, by kind. */
   readonly names: Readonly<Record<'xlsx' | 'pdf', string>>;
   readonly fontFolder: string;
-}
+};
 
 /**
  * Makes documents in a folder of their own, where each is read back and verified, and answers their
@@ -35,10 +39,12 @@ export async function runDocumentTask(task: DocumentTask, onStep: (done: number)
   try {
     for (const [done, kind] of task.kinds.entries()) {
       onStep(done);
-      const { quote, timeline, language, date, number, fontFolder } = task;
+      const { language, date, number, fontFolder } = task;
       const file = path.join(folder, task.names[kind]);
       const choices = { language, date, fontFolder, ...(number !== undefined && { number }), [kind]: file };
-      const reply = await exportQuote(quote, choices, timeline);
+      const reply = await ('comparison' in task
+        ? exportComparison(task.comparison, task.quotes, choices)
+        : exportQuote(task.quote, choices, task.timeline));
       if (!reply.ok) return reply;
       files.push({ name: task.names[kind], bytes: Buffer.from(await readFile(file)).toString('base64') });
     }

@@ -11,6 +11,8 @@ export const compareMessages = {
     zh: '金额、容量和逐行差异对齐显示，并说明总价差异由哪些改动构成。',
     en: 'Amounts, capacity and lines are aligned, and the difference in total is explained change by change.',
   },
+  'compare.export-title': { zh: '导出方案对比', en: 'Export the comparison' },
+  'compare.number': { zh: '文件编号', en: 'Document number' },
   'compare.differences-only': { zh: '仅显示差异', en: 'Differences only' },
   'compare.first-year': { zh: '首年现金', en: 'First-year cash' },
   'compare.three-year': { zh: '三年总额', en: 'Three-year total' },

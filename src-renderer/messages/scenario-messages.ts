@@ -4,6 +4,7 @@ import type { Localized } from '../../shared/localized.ts';
 export const scenarioMessages = {
   'scenario.name': { zh: '方案名称', en: 'Scenario name' },
   'scenario.customer': { zh: '客户', en: 'Customer' },
+  'scenario.known-customers': { zh: '已有客户', en: 'Known customers' },
   'scenario.customer-placeholder': { zh: '客户名称', en: 'Customer name' },
   'scenario.edition': { zh: '会议版本', en: 'Meeting edition' },
   'scenario.horizon': { zh: '统计范围', en: 'Horizon' },

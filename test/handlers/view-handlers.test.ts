@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +28,34 @@ describe('comparing', () => {
     expect(comparison.scenarios.map((scenario) => scenario.totals.payable)).toEqual(['401800.00', '251800.00']);
     expect(await app.refusal('compare.run', { ids: [first.id, 'not-there-1'] })).toEqual(['library-entry-missing']);
     expect((await app.refusal('compare.run', { ids: [first.id] })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the documents of a comparison', () => {
+  const request = { job: 'c', scenarios: [sample, smaller], language: 'zh', kinds: ['xlsx', 'pdf'] } as const;
+
+  it('are made with their progress told, and named after what they compare', async () => {
+    const { files } = await app.value('compare.export', {
+      ...request,
+      scenarios: [sample, smaller],
+      kinds: ['xlsx', 'pdf'],
+    });
+    expect(files.map(({ name, bytes }) => `${name} ${Buffer.from(bytes, 'base64').subarray(0, 2).toString()}`)).toEqual(
+      [expect.stringMatching(/^方案对比 .*少一行.*\.xlsx PK$/), expect.stringMatching(/^方案对比 .*少一行.*\.pdf %P$/)],
+    );
+    expect(app.events.map(({ value }) => (value as { done: number }).done)).toEqual([0, 1, 2]);
+  });
+
+  it('are not made of scenarios that the rules refuse', async () => {
+    const refused = { ...request, scenarios: [sample, { ...sample, edition: 'flexus' }], kinds: ['xlsx' as const] };
+    expect(await app.refusal('compare.export', refused)).toContain('edition-lacks-item');
+  });
+
+  it('are given up where the job is cancelled', async () => {
+    const making = app.refusal('compare.export', { ...request, scenarios: [sample, smaller], kinds: ['xlsx', 'pdf'] });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await app.value('jobs.cancel', { job: 'c' })).toEqual({ cancelled: true });
+    expect(await making).toEqual(['job-cancelled']);
   });
 });
 

@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest';
 
 import type { ScenarioFile } from '../../shared/scenario.ts';
-import { withBalance, withOptions, withTaxRate, withTopUps } from '../../src-renderer/areas/scenario/details-edit.ts';
+import {
+  withBalance,
+  withCustomer,
+  withOptions,
+  withTaxRate,
+  withTopUps,
+} from '../../src-renderer/areas/scenario/details-edit.ts';
 
 const file: ScenarioFile = { format: 'seatwise.scenario/1', name: '企业A', lines: [] };
 const topUp = { at: '2026-12-01T00:00:00+08:00', amount: '500' };
+
+test('a chosen customer brings what is known of them, and a level the days that go with it', () => {
+  const named: ScenarioFile = { ...file, customer: { name: '企', contact: '旧', graceDays: 15 } };
+  const levels = [{ id: 'V3', graceDays: 7, retentionDays: 8 }];
+  const chosen = { name: '企业A', phone: '010', level: 'V3', scenarios: 2 };
+  const customer = { name: '企业A', contact: '旧', phone: '010', level: 'V3', graceDays: 7, retentionDays: 8 };
+  expect(withCustomer(named, chosen, levels).customer).toEqual(customer);
+  expect(withCustomer(named, { ...chosen, level: 'gone' }, levels).customer).toMatchObject({ graceDays: 15 });
+});
 
 test('an option is chosen and the others stay', () => {
   const chosen = withOptions(withOptions(file, { rounding: 'truncate' }), { numberRent: 'full-month' });

@@ -22,6 +22,8 @@ export class Autosave {
   /** Counts the changes; what was saved last is compared with it. */
   #changes = 0;
   #saved = 0;
+  /** The changes that the save under way takes along. */
+  #saving = 0;
   #running: Promise<void> | undefined;
 
   constructor(backend: Backend, id: string, revision: number, content: () => Content) {
@@ -49,6 +51,13 @@ export class Autosave {
     this.#running = undefined;
   }
 
+  /** Number of the save that holds everything up to now, once it is done. */
+  get coming(): number {
+    const running = this.#running === undefined ? 0 : 1;
+    const carried = running === 1 ? this.#saving : this.#saved;
+    return this.#revision + running + (carried === this.#changes ? 0 : 1);
+  }
+
   #after(pause: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), pause);
@@ -56,6 +65,7 @@ export class Autosave {
 
   async #save(): Promise<void> {
     const saving = this.#changes;
+    this.#saving = saving;
     this.state = 'saving';
     const request = { id: this.#id, revision: this.#revision, ...this.#content() };
     const reply = await this.#backend.ask('library.save', request);

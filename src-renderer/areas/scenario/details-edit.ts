@@ -1,8 +1,21 @@
+import type { KnownCustomer } from '../../../shared/library-entry.ts';
+import type { OfferList } from '../../../shared/offer-list.ts';
 import type { ScenarioFile, ScenarioOptions } from '../../../shared/scenario.ts';
 
 /** A payment into the account as it stands in the file. */
 export type TopUp = NonNullable<NonNullable<ScenarioFile['account']>['topUps']>[number];
 type OptionsChange = { readonly [Name in keyof ScenarioOptions]: ScenarioOptions[Name] };
+
+/**
+ * The scenario with a customer as another scenario names them; what that one does not say stays as it is.
+ * @param levels of the edition, because a level decides how long an unpaid customer is waited for
+ */
+export function withCustomer(file: ScenarioFile, chosen: KnownCustomer, levels: OfferList['levels']): ScenarioFile {
+  const { scenarios: _scenarios, level: id, ...block } = chosen;
+  const level = levels.find((each) => each.id === id);
+  const days = level && { level: level.id, graceDays: level.graceDays, retentionDays: level.retentionDays };
+  return { ...file, customer: { ...file.customer, ...block, ...days } };
+}
 
 /** The scenario with some of its options chosen. */
 export function withOptions(file: ScenarioFile, change: OptionsChange): ScenarioFile {

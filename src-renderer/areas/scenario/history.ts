@@ -1,11 +1,22 @@
 /** Most steps that can be undone. */
 const MOST_STEPS = 500;
 
+/** The documents before the present one and those that were undone, each list ending next to the present. */
+export interface Steps<T> {
+  readonly past: readonly T[];
+  readonly future: readonly T[];
+}
+
 /** Everything that the document was and, after an undo, would be again. Documents are never changed in place. */
 export class History<T> {
-  #past: T[] = [];
-  #future: T[] = [];
+  #past: readonly T[];
+  #future: readonly T[];
   #key: string | undefined;
+
+  constructor({ past, future }: Steps<T> = { past: [], future: [] }) {
+    this.#past = past;
+    this.#future = future;
+  }
 
   /**
    * Notes that the document is about to change.
@@ -47,6 +58,11 @@ export class History<T> {
     this.#past = this.#past.slice(0, -1);
     this.#key = undefined;
     return before;
+  }
+
+  /** All steps, to be kept. */
+  get steps(): Steps<T> {
+    return { past: this.#past, future: this.#future };
   }
 
   /** How many steps can be undone and redone. */

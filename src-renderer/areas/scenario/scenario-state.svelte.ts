@@ -3,9 +3,11 @@ import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { StoredScenario } from '../../../shared/library-entry.ts';
 import type { OfferList } from '../../../shared/offer-list.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
+import { scenarioDraftSchema } from '../../../shared/wire-parts.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { History } from './history.ts';
+import { keepHistory, keptHistory } from './kept-history.ts';
 import { readDraft } from './read-draft.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -30,6 +32,10 @@ function nextFrame(): Promise<void> {
   });
 }
 
+function keptDraft(document: unknown): ScenarioFile {
+  return readDraft(scenarioDraftSchema.parse(document));
+}
+
 /** The open scenario: the document with its history, its price as it is typed, and its saving. */
 export class ScenarioState {
   readonly id: string;
@@ -43,7 +49,7 @@ export class ScenarioState {
   focused = $state<string | undefined>();
   steps = $state.raw({ past: 0, future: 0 });
   #mends = $state.raw<ReplyValue<'mends.of'>['mends']>([]);
-  readonly #history = new History<ScenarioFile>();
+  readonly #history: History<ScenarioFile>;
   #stale = false;
   #pricing = false;
 
@@ -64,6 +70,9 @@ export class ScenarioState {
     this.id = stored.id;
     this.document = readDraft(stored.scenario);
     this.tags = stored.tags;
+    const present = { revision: stored.revision, document: this.document };
+    this.#history = new History(keptHistory(sessionStorage, stored.id, present, keptDraft));
+    this.steps = this.#history.depth;
     this.saving = new Autosave(session.backend, stored.id, stored.revision, () => ({
       scenario: this.document,
       tags: [...this.tags],
@@ -98,6 +107,12 @@ export class ScenarioState {
   redo(): void {
     const after = this.#history.redo(this.document);
     if (after !== undefined) this.#put(after);
+  }
+
+  /** Keeps what can be undone, because the window is reloaded or shows another scenario. */
+  keepSteps(): void {
+    const present = { revision: this.saving.coming, document: this.document };
+    keepHistory(sessionStorage, this.id, present, this.#history.steps);
   }
 
   /** Changes the tags, which are the library's and not the document's. */

@@ -41,6 +41,7 @@ export class Workspace {
 
   async #load(id: string): Promise<void> {
     this.#asked = id;
+    this.current?.keepSteps();
     await this.current?.saving.flush();
     const reply = await this.session.backend.ask('library.open', { id });
     const stored = this.session.take(reply);

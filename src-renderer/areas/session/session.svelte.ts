@@ -26,6 +26,8 @@ export class Session {
   openedFile = $state.raw<WireFile | undefined>();
   /** Width of the lines of a scenario where they were seen last, in pixels. */
   gridWidth = $state(1_200);
+  /** Whether the library asks what to begin a new scenario with. */
+  creating = $state(false);
   rules = $state.raw<ReadonlyMap<string, RuleText>>(new Map());
   readonly #offers = new Map<string, Promise<OfferList | undefined>>();
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');

@@ -141,7 +141,32 @@ describe.skipIf(executablePath === undefined)('the desktop window, as built', ()
     const { bytes } = exported.value as { bytes: string };
     const told = ['seatwise:event', 'file-opened', { name: 'colleague.seatwise', bytes }];
     await expect.poll(() => second.electron.windows[0]!.webContents.sent).toContainEqual(told);
+    await second.page.getByRole('dialog').getByText('来自同事').waitFor();
+    await second.page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
+    await second.page.getByRole('row').filter({ hasText: '来自同事' }).waitFor();
     await second.close();
+  });
+
+  it('begins, exports and imports scenarios by its menu, from whatever screen', async () => {
+    const file = path.join(dataFolder, 'menu.seatwise');
+    const run = await launchSimulated({ context, dataFolder, saveAs: () => file, openFile: () => file });
+    const choose = (label: string): void =>
+      entriesOf(run.electron.menu)
+        .find((entry) => entry.label === label)
+        ?.click?.();
+    await run.page.getByRole('heading').first().waitFor();
+    await run.page.keyboard.press('Alt+7');
+    choose('新建方案');
+    await run.page.getByRole('dialog').getByRole('button', { name: '计费说明中的示例' }).click();
+    await run.page.getByRole('textbox', { name: '方案名称' }).fill('菜单导出');
+    await run.page.keyboard.press('Enter');
+    choose('导出…');
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('菜单导出');
+    choose('导入…');
+    await run.page.getByRole('dialog').getByText('菜单导出').first().waitFor();
+    await run.close();
+    expect(problems).toEqual([]);
   });
 
   it('has its menu in the language of the screens', async () => {

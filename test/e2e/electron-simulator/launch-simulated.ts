@@ -15,6 +15,7 @@ export interface SimulatedLaunch {
   /** Arguments behind the program, such as a file that is opened with it. */
   readonly args?: readonly string[];
   readonly saveAs?: (suggestion: string) => string | undefined;
+  readonly openFile?: () => string | undefined;
 }
 
 /** The program in its simulated desktop window. */
@@ -34,8 +35,8 @@ interface Loader {
  * process; each start loads it anew.
  */
 export async function launchSimulated(launch: SimulatedLaunch): Promise<SimulatedRun> {
-  const { context, dataFolder, args = [], saveAs = () => undefined } = launch;
-  const electron = new SimulatedElectron({ context, folder: dataFolder, saveAs });
+  const { context, dataFolder, args = [], saveAs = () => undefined, openFile = () => undefined } = launch;
+  const electron = new SimulatedElectron({ context, folder: dataFolder, saveAs, openFile });
   const require = createRequire(import.meta.url);
   const main = path.resolve(launch.programFolder ?? 'dist', 'main.cjs');
   const { argv } = process;

@@ -23,6 +23,8 @@ export interface SimulatedMachine {
   readonly folder: string;
   /** Where the save dialog's user wants each file; undefined where they close the dialog. */
   readonly saveAs: (suggestion: string) => string | undefined;
+  /** Which file the open dialog's user chooses; left out where they close the dialog. */
+  readonly openFile?: () => string | undefined;
 }
 
 /** The part of Electron that the program uses, on top of Chromium. */
@@ -74,7 +76,13 @@ export class SimulatedElectron {
         buildFromTemplate: (template: readonly SimulatedMenuEntry[]) => template,
         setApplicationMenu: (menu: readonly SimulatedMenuEntry[]) => (this.menu = menu),
       }),
-      dialog: strict('dialog', { showSaveDialog: (...args: readonly unknown[]) => this.#saveDialog(args) }),
+      dialog: strict('dialog', {
+        showSaveDialog: (...args: readonly unknown[]) => this.#saveDialog(args),
+        showOpenDialog: () => {
+          const file = this.#machine.openFile?.();
+          return Promise.resolve({ canceled: file === undefined, filePaths: file === undefined ? [] : [file] });
+        },
+      }),
       shell: strict('shell', {
         showItemInFolder: (file: string) => this.shown.push(`show ${path.basename(file)}`),
         openPath: (file: string) => Promise.resolve(this.shown.push(`open ${path.basename(file)}`)).then(() => ''),
