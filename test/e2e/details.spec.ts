@@ -49,6 +49,34 @@ test('amounts cut off to the cent and a top-up change what is paid and what is h
   await expect(page.getByLabel('方案合计').getByText('48.54')).toBeVisible();
 });
 
+test('a customer who is known is filled in from the keyboard', async ({ app }) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const open = async (): Promise<ReturnType<typeof page.getByRole>> => {
+    await page.getByRole('button', { name: '方案信息' }).click();
+    return page.getByRole('dialog', { name: '方案信息' });
+  };
+  await app.blank('第一次');
+  const first = await open();
+  await first.getByRole('combobox', { name: '客户', exact: true }).fill('华东制造集团');
+  await first.getByRole('textbox', { name: '联系人' }).fill('王经理');
+  await first.getByRole('textbox', { name: '电话' }).fill('021-5550');
+  await keyboard.press('Tab');
+  await keyboard.press('Escape');
+  await app.saved();
+  await app.blank('第二次');
+  const second = await open();
+  await second.getByRole('combobox', { name: '客户', exact: true }).focus();
+  await keyboard.type('华东');
+  await second.getByRole('option', { name: /华东制造集团/ }).waitFor();
+  expect(await violations(app)).toEqual([]);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(second.getByRole('combobox', { name: '客户', exact: true })).toHaveValue('华东制造集团');
+  await expect(second.getByRole('textbox', { name: '联系人' })).toHaveValue('王经理');
+  await expect(second.getByRole('textbox', { name: '电话' })).toHaveValue('021-5550');
+});
+
 test('calls pasted from a table take the place of planned minutes', async ({ app }) => {
   const { page } = app;
   await app.blank('通话');

@@ -83,6 +83,10 @@ test('rooms against ports: the difference is explained and adds up', async ({ ap
   await expect(page.getByText('▲ +10,000.00')).toBeVisible();
   await page.getByRole('checkbox', { name: '仅显示差异' }).check();
   await expect(page.getByRole('rowheader', { name: '并发端口' }).first()).toBeVisible();
+  await page.locator('header').getByRole('button', { name: '导出', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '导出方案对比' });
+  const files = await exportedFiles(app, () => dialog.getByRole('button', { name: '导出', exact: true }).click());
+  expect(files).toEqual(excelAndPdf);
 });
 
 test('a contact centre on demand over three months, with its timeline', async ({ app }) => {

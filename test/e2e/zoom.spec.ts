@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+
+import { test } from './app.ts';
+
+/** Every screen by its key, with what must be there, and its main button. */
+const screens = [
+  ['Alt+1', '企业级', '新建方案'],
+  ['Alt+2', '应付金额', '添加产品'],
+  ['Alt+4', '每月应付', undefined],
+] as const;
+
+/** What sticks out of the window, or is cut off at an edge that cannot be scrolled to. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `(() => {
+      const found = [];
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+      if (scrollWidth > clientWidth || scrollHeight > clientHeight) found.push('the page scrolls');
+      const scrolls = (value) => value === 'auto' || value === 'scroll';
+      for (const element of document.querySelectorAll('button, input, select, a, textarea')) {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || element.closest('[hidden], .hidden-label')) continue;
+        let across = false;
+        let down = false;
+        for (let around = element.parentElement; around; around = around.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(around);
+          across ||= scrolls(overflowX);
+          down ||= scrolls(overflowY);
+        }
+        const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+        if (!across && (box.left < -1 || box.right > clientWidth + 1)) found.push(name + ' is cut off at the side');
+        if (!down && (box.top < -1 || box.bottom > clientHeight + 1)) found.push(name + ' is cut off below');
+      }
+      return found;
+    })()`,
+  );
+}
+
+for (const [what, viewport] of [
+  ['at 1280×720', { width: 1280, height: 720 }],
+  ['at 200 % of it', { width: 640, height: 360 }],
+] as const) {
+  test(`nothing is cut off or out of reach ${what}, and the focus is seen`, async ({ app }) => {
+    const { page } = app;
+    await page.setViewportSize(viewport);
+    await app.sample();
+    const name = '企业级云会议与客服中心采购方案'.repeat(5);
+    await page.getByRole('textbox', { name: '方案名称' }).fill(name);
+    await page.keyboard.press('Enter');
+    await app.saved();
+    for (const [key, text, main] of screens) {
+      await page.keyboard.press(key);
+      await page.getByText(text).first().waitFor();
+      expect(await cutOff(page), key).toEqual([]);
+      if (main !== undefined) await page.getByRole('button', { name: main }).first().click({ trial: true });
+    }
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('button', { name: '方案信息' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click({ trial: true });
+    expect(await cutOff(page), 'details').toEqual([]);
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
+    expect(outline).not.toBe('none');
+  });
+}
