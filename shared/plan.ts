@@ -47,6 +47,8 @@ export const feasibleOptionSchema = z.strictObject({
   gap: z.number(),
   /** The cost was proven to be the least. */
   proven: z.boolean(),
+  /** Other fleets of the same cost may come first by the rule for ties: time ran out before that was known. */
+  tiesLeft: z.literal(true).optional(),
   /** Cloud rooms by size. */
   rooms: z.record(z.string(), z.int()),
   ports: z.int(),

@@ -104,6 +104,7 @@ function portsOption(problem: FleetProblem): PlanOption {
     fleet,
     bound: ports * (offer.portCost ?? 0),
     proven: true,
+    tiesLeft: false,
     blocks,
     placements,
   });
@@ -172,8 +173,9 @@ function optionFindings(problem: FleetProblem, options: readonly PlanOption[]): 
       return finding('fleet-meeting-too-large', { place: meeting.id, value: values.parties }, values);
     }),
     ...options.flatMap((option) => {
-      if (!option.feasible || option.proven) return [];
+      if (!option.feasible || (option.proven && option.tiesLeft === undefined)) return [];
       const { zh, en } = planKindWords[option.kind];
+      if (option.proven) return [finding('fleet-ties-left', { value: option.kind }, { kindZh: zh, kindEn: en })];
       const values = { kindZh: zh, kindEn: en, cost: option.cost, bound: option.lowerBound };
       return [finding('fleet-not-proven', { value: option.kind }, values)];
     }),

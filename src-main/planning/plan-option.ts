@@ -17,6 +17,7 @@ export interface PlacedFleet {
   /** Units of cost below which no fleet can be, accounts bought apart not counted. */
   readonly bound: number;
   readonly proven: boolean;
+  readonly tiesLeft: boolean;
   readonly blocks: readonly FleetBlock[];
   readonly placements: readonly BlockPlacement[];
 }
@@ -61,6 +62,7 @@ export function planOption(
     lowerBound: formatFen(proven ? cost : lowerBound),
     gap: proven ? 0 : gapOf(cost, lowerBound),
     proven,
+    ...(proven && placed.tiesLeft && { tiesLeft: true as const }),
     ...shown,
     purchases,
     assignments,

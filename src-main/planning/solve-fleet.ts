@@ -17,6 +17,8 @@ export interface FleetSolution {
   readonly bound: number;
   /** The cost is the least: bound and cost meet. */
   readonly proven: boolean;
+  /** The cost is the least, but time ran out before it was known which of the fleets of that cost comes first. */
+  readonly tiesLeft: boolean;
   /** For each block, where its groups are. */
   readonly placements: readonly BlockPlacement[];
   /** How often the program of the hardest days was solved, and the size of the last one. */
@@ -69,6 +71,7 @@ class FleetSearch {
   #rounds = 0;
   #rows = 0;
   #columns = 0;
+  #tiesLeft = false;
 
   constructor(blocks: readonly FleetBlock[], offer: FleetOffer, tools: SolvingTools) {
     this.#blocks = blocks;
@@ -98,6 +101,7 @@ class FleetSearch {
       cost: best.cost,
       bound: Math.min(this.#bound, best.cost),
       proven: this.#proven(),
+      tiesLeft: this.#tiesLeft,
       placements,
       rounds: this.#rounds,
       programRows: this.#rows,
@@ -154,6 +158,8 @@ class FleetSearch {
       this.#bound = Math.max(this.#bound, exact ? costOf(fleet, this.#offer) : safeBound(answer.bound));
     }
     if (fleet === undefined || answer.values === undefined) return 'stuck';
+    // A fleet of the right cost that is not known to come first among its like depends on the machine's speed.
+    if (tieAtCost !== undefined && answer.outcome !== 'optimal') return 'stuck';
     this.#rememberMembers(fleet, placements(answer.values));
     const outcome = this.#check(fleet, share);
     this.#tools.onRound?.(this.#best?.cost ?? 0, this.#bound);
@@ -231,7 +237,7 @@ class FleetSearch {
     placed.set(pattern, placement);
   }
 
-  /** Among fleets of the least cost the fewest rooms, then the larger ones (rule P-FLEET). */
+  /** Among fleets of the least cost the fewest rooms, then the larger ones (rule P-FLEET); what is left open is told. */
   #breakTies(): void {
     const best = this.#best;
     if (best === undefined || !this.#proven() || best.cost === 0) return;
@@ -244,6 +250,7 @@ class FleetSearch {
       this.#best = undefined;
     }
     this.#best = best;
+    this.#tiesLeft = true;
   }
 }
 

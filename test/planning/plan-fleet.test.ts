@@ -93,6 +93,31 @@ describe('the cheapest fleet', () => {
     expect(!reply.ok && reply.findings.map((each) => each.code)).toContain('fleet-nothing-priced');
   });
 
+  test.for([
+    ['the time is up when the cost is proven', false],
+    ['the fleets of that cost cannot all be weighed', true],
+  ] as const)('says that ties are left where %s', ([, inTime]) => {
+    let solved = 0;
+    const slow: PlanTools = {
+      ...tools,
+      // A machine that needs all of its time for the first program, or that finds no proof for the second.
+      now: () => (solved > 0 && !inTime ? 1_000 : 0),
+      solve: (program, seconds) => {
+        solved += 1;
+        const answer = tools.solve(program, seconds);
+        return solved > 1 && answer.outcome === 'optimal' ? { ...answer, outcome: 'feasible' } : answer;
+      },
+    };
+    const meetings = [meeting('a', 9, 10, 5), meeting('b', 9, 10, 5), meeting('c', 9, 10, 5)];
+    const prices = book({ 10: '1000' }, '200');
+    const sure = optionOf(planned(meetings, prices, tools), 'mixed');
+    const plan = planned(meetings, prices, slow);
+    const option = optionOf(plan, 'mixed');
+    expect(sure).not.toHaveProperty('tiesLeft');
+    expect(option).toMatchObject({ cost: sure.cost, proven: true, tiesLeft: true });
+    expect(plan.findings.filter(({ code }) => code === 'fleet-ties-left').map(({ value }) => value)).toContain('mixed');
+  });
+
   test('flexus offers its own sizes, the small ones by the year only, and never ports', () => {
     const prices = book({ 10: '1800', 50: '5000', 100: '9000', 200: '1', 300: '22000' }, '1');
     const year = planned(two, prices, tools, { edition: 'flexus' });

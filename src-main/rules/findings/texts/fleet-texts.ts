@@ -54,6 +54,12 @@ export const fleetTexts = {
     zh: '“{kindZh}”方案未在时限内证明最优：费用 {cost}，下限 {bound}。',
     en: 'The option “{kindEn}” was not proven the cheapest in time: cost {cost}, lower bound {bound}.',
   },
+  'fleet-ties-left': {
+    severity: 'note',
+    rule: 'P-FLEET',
+    zh: '“{kindZh}”方案的费用已证明最低，但时限内未比完费用相同的组合；另一台机器可能给出费用相同的另一组合。',
+    en: 'The option “{kindEn}” is proven the cheapest, but fleets of the same cost were not all weighed in time; another machine may show another one of that cost.',
+  },
   'fleet-edition-without-ports': {
     severity: 'note',
     rule: 'M-ED-1',
