@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { amountText } from './amount-text.ts';
+import { authoritySettingsSchema } from './authority.ts';
 import { languageSchema } from './wire-parts.ts';
 
 const text = z.string().max(500);
@@ -34,6 +35,8 @@ export const settingsSchema = z.strictObject({
   retentionDays: days,
   /** Large type, with discounts and costs hidden, for a screen that the customer sees. */
   projection: z.boolean(),
+  /** Discounts that this user may give; stays on this machine. */
+  authority: authoritySettingsSchema,
 });
 
 /** A change of some settings. */
@@ -54,4 +57,5 @@ export const defaultSettings: Settings = {
   graceDays: 15,
   retentionDays: 15,
   projection: false,
+  authority: { roles: [], active: '', floorBook: '' },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { settingsSchema } from './app-settings.ts';
 import { appChannels } from './contract/app-channels.ts';
+import { authorityChannels } from './contract/authority-channels.ts';
 import { booksChannels } from './contract/books-channels.ts';
 import { documentsChannels } from './contract/documents-channels.ts';
 import { libraryChannels } from './contract/library-channels.ts';
@@ -24,6 +25,7 @@ import { jobSchema, localizedSchema, wireFileSchema } from './wire-parts.ts';
 export const contract = {
   ...appChannels,
   ...pricingChannels,
+  ...authorityChannels,
   ...libraryChannels,
   ...booksChannels,
   ...documentsChannels,

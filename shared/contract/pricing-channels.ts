@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { authorityViewSchema } from '../authority.ts';
 import { comparisonSchema } from '../comparison.ts';
 import { findingSchema } from '../finding.ts';
 import { scenarioIdSchema } from '../library-entry.ts';
@@ -49,6 +50,8 @@ export const pricingChannels = {
       /** True where lines were refused: the quote is then of the sound lines only, and not to be handed over. */
       partial: z.boolean(),
       findings: z.array(findingSchema),
+      /** What the user may give and gives; null where no role is chosen. Never for a customer's eyes. */
+      authority: authorityViewSchema.nullable(),
     }),
   },
   /** The mends of findings: the scenario as it would be, with what the button says. */

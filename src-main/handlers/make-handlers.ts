@@ -1,4 +1,5 @@
 import { appHandlers } from './app-handlers.ts';
+import { authorityHandlers } from './authority-handlers.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { demandHandlers } from './demand-handlers.ts';
@@ -24,6 +25,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...appHandlers(tools),
     ...catalogueHandlers(),
     ...pricingHandlers(tools),
+    ...authorityHandlers(tools),
     ...libraryHandlers(tools),
     ...viewHandlers(tools, jobs),
     ...bookHandlers(tools),

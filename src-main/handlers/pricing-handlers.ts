@@ -1,8 +1,10 @@
 import { accept } from '../../shared/reply.ts';
 import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
+import { quoteDateFindings } from '../rules/findings/book-findings.ts';
 import { mendFinding } from '../rules/mends/mend-finding.ts';
 import { priceDraft } from '../rules/pricing/price-draft.ts';
 import { readScenario } from '../rules/scenario/read-scenario.ts';
+import { judgeQuote } from './authority-handlers.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
 
@@ -13,7 +15,13 @@ export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | '
       const opened = booksFor(tools, books);
       if (!opened.ok) return opened;
       const { quote, partial, findings } = priceDraft(readScenario(scenario), opened.value);
-      return accept({ quote, partial, findings: [...findings] });
+      const dated = quote === null ? [] : quoteDateFindings(quote, opened.value, tools.today());
+      return accept({
+        quote,
+        partial,
+        findings: [...findings, ...dated],
+        authority: judgeQuote(tools, quote),
+      });
     },
     'mends.of': ({ scenario, findings }) =>
       accept({

@@ -8,6 +8,8 @@ const bookOrder = z.array(z.string());
 
 /** Row that holds the books in use; settings of the user are rows under their own names. */
 const BOOKS_IN_USE = 'booksInUse';
+/** Begins the rows that hold why a scenario's discount goes beyond the authority; then comes the scenario's id. */
+const DISCOUNT_REASON = 'discountReason:';
 
 /** What the user chose once for all scenarios. */
 export class SettingStore {
@@ -51,6 +53,21 @@ export class SettingStore {
   /** Chooses the books in use. */
   useBooks(ids: readonly string[]): void {
     this.#put(BOOKS_IN_USE, ids);
+  }
+
+  /** Why the discount of a scenario goes beyond the authority; empty where nothing was noted. */
+  discountReason(scenario: string): string {
+    const name = `${DISCOUNT_REASON}${scenario}`;
+    const row = this.#database.prepare('SELECT name, value FROM setting WHERE name = ?').get(name);
+    const reading = z.string().safeParse(row === undefined ? '' : parsed(record.parse(row).value));
+    return reading.success ? reading.data : '';
+  }
+
+  /** Notes that reason; an empty one is forgotten. */
+  noteDiscountReason(scenario: string, reason: string): void {
+    const name = `${DISCOUNT_REASON}${scenario}`;
+    if (reason === '') this.#database.prepare('DELETE FROM setting WHERE name = ?').run(name);
+    else this.#put(name, reason);
   }
 
   #put(name: string, value: unknown): void {

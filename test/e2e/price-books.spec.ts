@@ -18,7 +18,7 @@ async function changedSheet(app: App, change: (sheet: exceljs.Worksheet) => void
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   const [, file = ''] = [...app.files].find(([name]) => name.endsWith('.xlsx')) ?? [];
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(readFileSync(file).buffer as ArrayBuffer);
+  await workbook.xlsx.load(readFileSync(file).buffer);
   const [sheet] = workbook.worksheets;
   if (sheet === undefined) throw new Error('The exported book has no sheet.');
   change(sheet);

@@ -78,6 +78,7 @@ export const ruleIds = [
   'Q-TAX-1b',
   'Q-PRICE-1',
   'Q-PRICE-2',
+  'Q-AUTH-1',
   'F-JSON',
   'F-FORMAT',
   'F-FIELD',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
+import type { Quote } from '../../../shared/quote.ts';
 import { dayFromDate } from '../calendar/instant.ts';
 import { priceableKeys } from '../catalogue/priceable-keys.ts';
 import { finding } from './finding.ts';
@@ -32,6 +33,12 @@ export function validityFindings({ name, validFrom, validTo }: PriceBook, date: 
     return [finding('book-not-yet-valid', { value: validFrom }, values)];
   }
   return [];
+}
+
+/** The books that a quote takes prices from and that are not valid on the day on which it is given. */
+export function quoteDateFindings(quote: Quote, books: readonly PriceBook[], date: string): Finding[] {
+  const used = new Set(quote.lines.map(({ priceBook }) => priceBook));
+  return books.filter(({ name }) => used.has(name)).flatMap((book) => validityFindings(book, date));
 }
 
 /** Whole days from one calendar date to another; negative where the second lies before the first. */

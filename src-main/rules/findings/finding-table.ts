@@ -1,4 +1,5 @@
 import { accountTexts } from './texts/account-texts.ts';
+import { authorityTexts } from './texts/authority-texts.ts';
 import { appTexts } from './texts/app-texts.ts';
 import { catalogueTexts } from './texts/catalogue-texts.ts';
 import { compareTexts } from './texts/compare-texts.ts';
@@ -26,6 +27,7 @@ export const findingTable = {
   ...compareTexts,
   ...optionTexts,
   ...priceTexts,
+  ...authorityTexts,
   ...documentTexts,
   ...appTexts,
   ...storeTexts,
