@@ -1,3 +1,4 @@
+import { authorityMessages } from './authority-messages.ts';
 import { booksMessages } from './books-messages.ts';
 import { compareMessages } from './compare-messages.ts';
 import { documentsMessages } from './documents-messages.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...fleetMessages,
   ...timelineMessages,
   ...booksMessages,
+  ...authorityMessages,
   ...documentsMessages,
   ...settingsMessages,
 } as const;

@@ -11,7 +11,7 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 /** The book of documented prices as a workbook, exported on the screen and changed as a user changes it. */
 async function changedSheet(app: App, change: (sheet: exceljs.Worksheet) => void): Promise<Buffer> {
   const { page } = app;
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+6');
   await page.getByRole('button', { name: /^查看: 计费说明样例价/ }).click();
   await page.getByRole('button', { name: '导出 Excel' }).click();
   await expect.poll(() => [...app.files.keys()].some((name) => name.endsWith('.xlsx'))).toBe(true);
@@ -77,7 +77,7 @@ test('a price book from a workbook: refused with every wrong cell, then previewe
   await page.keyboard.press('Alt+2');
   await app.payable('371,800.00');
 
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+6');
   await page.getByRole('button', { name: '对比价目表' }).click();
   await expect(dialog).toContainText('变化 1');
   await dialog.getByRole('combobox', { name: '对已存方案的影响' }).selectOption({ label: '计费说明中的示例' });

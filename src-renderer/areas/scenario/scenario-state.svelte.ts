@@ -56,14 +56,19 @@ export class ScenarioState {
   readonly sections: readonly Section[] = $derived.by(() =>
     sectionsOf(this.document, this.offers, this.preview?.quote),
   );
-  readonly findings: readonly MendableFinding[] = $derived.by(() =>
-    (this.preview?.findings ?? []).map((finding, index) => ({
+  readonly findings: readonly MendableFinding[] = $derived.by(() => [
+    ...(this.preview?.findings ?? []).map((finding, index) => ({
       finding,
       mends: this.#mends
         .filter((mend) => mend.finding === index)
         .map(({ label, scenario }) => ({ label, scenario: readDraft(scenario) })),
     })),
-  );
+    // What the user may give is not for a screen that the customer sees.
+    ...(this.session.settings.projection ? [] : (this.preview?.authority?.findings ?? [])).map((finding) => ({
+      finding,
+      mends: [],
+    })),
+  ]);
 
   constructor(session: Session, stored: StoredScenario) {
     this.session = session;
