@@ -62,7 +62,7 @@ function stepsOf(name: string): EventValue<'progress'>[] {
   return told.map(({ value }) => value as EventValue<'progress'>).filter((step) => step.job === name);
 }
 
-describe('demand', () => {
+describe('demand', { timeout: 60_000 }, () => {
   it('shows the head of a table before anything of it is taken', async () => {
     const mixed = file('m.csv', '会议主题,开始,Finish time,人数\n周会,2026-01-05 09:00,2026-01-05 10:00,8\n');
     expect(await app.value('demand.preview', { job: job(), file: mixed })).toEqual({
@@ -158,7 +158,7 @@ describe('demand', () => {
   );
 });
 
-describe('fleets', () => {
+describe('fleets', { timeout: 60_000 }, () => {
   it('plans the options with their proof and the saving against a named baseline', async () => {
     const { view, breakEven } = await plan();
     expect(view.options.map((each) => [each.kind, each.feasible && each.cost])).toEqual([

@@ -38,7 +38,7 @@ async function fleetPlan(edition: 'flexus' | 'flagship' = 'flagship'): Promise<R
   return app.value('fleet.plan', { job: 'plan', demand, edition, per: 'year', books });
 }
 
-describe('the small sizings', () => {
+describe('the small sizings', { timeout: 60_000 }, () => {
   it('offer what catalogue and rules have', async () => {
     const choices = await app.value('sizing.choices', {});
     expect(choices.screens.map(({ value }) => value)).toEqual(['65', '75', '86']);
@@ -77,7 +77,7 @@ describe('the small sizings', () => {
   });
 });
 
-describe('adding to a scenario', () => {
+describe('adding to a scenario', { timeout: 60_000 }, () => {
   it('begins a new one with the fleet of a plan, ready to be priced', async () => {
     const { plan } = await fleetPlan();
     const { scenario, lines } = await app.value('sizing.add', add({ kind: 'fleet', plan, option: 'mixed' }));
