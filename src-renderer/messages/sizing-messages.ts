@@ -26,6 +26,10 @@ export const sizingMessages = {
   'sizing.amount': { zh: '金额', en: 'Amount' },
   'sizing.item': { zh: '产品', en: 'Product' },
   'sizing.purchase': { zh: '购买清单', en: 'What is bought' },
+  'sizing.illustrative': {
+    zh: '结果使用了示例价（虚构，仅供试用），不能作为正式报价；请导入正式价目表。',
+    en: 'The result uses illustrative prices, invented for trial; import a real price book before quoting.',
+  },
   'sizing.no-cost': {
     zh: '价目表中缺少价格，未计费用',
     en: 'A price is missing in the price books, so there is no cost',
@@ -191,9 +195,12 @@ export const sizingMessages = {
   'seats.ivr-included': { zh: '座席自带', en: 'Included in seats' },
   'seats.ivr-to-buy': { zh: '另购', en: 'To buy' },
   'seats.break-even': { zh: '按需与包周期的平衡点', en: 'On demand against a period' },
-  'seats.break-even-days': { zh: '满 {{days}} 天起包周期更省', en: 'The period pays from {{days}} days on' },
   'seats.break-even-never': { zh: '按需始终更省', en: 'On demand stays cheaper' },
-  'seats.break-even-of': { zh: '{{price}} 元，覆盖 {{of}} 天', en: 'CNY {{price}} for {{of}} days' },
+  'seats.on-demand-month': { zh: '按需满月 {{price}} 元', en: 'CNY {{price}} for a full month on demand' },
+  'seats.period': { zh: '周期', en: 'Period' },
+  'seats.period-price': { zh: '周期价', en: 'Price' },
+  'seats.pays-from': { zh: '达到即更省', en: 'Pays from' },
+  'seats.of-days': { zh: '{{count}} 天', en: '{{count}} days' },
   'seats.no-break-even': {
     zh: '价目表中缺少座席的按需价或周期价，无法比较。',
     en: 'The price books lack a seat’s price on demand or for a period, so there is no comparison.',

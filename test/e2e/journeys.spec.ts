@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 
 import { test } from './app.ts';
 import { excelAndPdf, exportedFiles } from './exported-files.ts';
+import { importCalendar } from './sizing-steps.ts';
 
 /** The eight lines of the worked sample, as one looks for them, with their quantities (domain §7). */
 const sampleLines = [
@@ -168,4 +169,31 @@ test('a colleague’s file with a conflict: nothing is chosen for the user, and 
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: '351,800.00' })).toHaveCount(1);
   await expect(rows.filter({ hasText: '401,800.00' })).toHaveCount(1);
+});
+
+test('a calendar becomes a heat map and three options with their proof; the mixed one is quoted and exported', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importCalendar(app);
+  // Monday at ten: three meetings at once, of 6 + 1, 12 + 1 and 8 parties.
+  const heat = page.getByRole('table', { name: /各星期、各小时/ });
+  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('3');
+  await page.getByText('方数', { exact: true }).click();
+  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('28');
+  const mixed = page.getByRole('region', { name: '混合' });
+  await expect(mixed).toContainText('已证明最低价');
+  await expect(mixed).toContainText('19,560.00');
+  await expect(page.getByRole('region', { name: '仅会议室' })).toContainText('最省');
+  await expect(page.getByRole('region', { name: '仅并发端口' })).toContainText('价目表中没有所需价格');
+  await mixed.getByRole('button', { name: '加入方案' }).click();
+  const dialog = page.getByRole('dialog', { name: '加入方案' });
+  await dialog.getByRole('textbox', { name: '方案名称' }).fill('企业A 会议资源');
+  await dialog.getByRole('button', { name: '加入方案' }).click();
+  await app.payable('19,560.00');
+  await app.saved();
+  await page.keyboard.press('Alt+7');
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  const files = await exportedFiles(app, () => page.getByRole('button', { name: '导出', exact: true }).click());
+  expect(files).toEqual(excelAndPdf);
 });

@@ -20,6 +20,20 @@ const words = {
     cash: '每月应付',
     page: '第 1 页',
     books: '使用中',
+    illustrative: /^使用 示例价目表/,
+    profile: '使用画像',
+    generate: '生成会议并测算',
+    mixed: '混合',
+    oneLess: '测算少买一个',
+    changes: '测算需求变化',
+    refused: '开不成的会议',
+    growth: '与当前相比',
+    recording: '录播',
+    hardware: '硬件',
+    addRoom: '添加会议室',
+    seats: '座席',
+    day: '全天曲线',
+    result: '测算结果',
   },
   en: {
     light: 'Light',
@@ -29,6 +43,20 @@ const words = {
     cash: 'Due by month',
     page: 'Page 1',
     books: 'In use',
+    illustrative: /^Use Illustrative/,
+    profile: 'A profile',
+    generate: 'Generate and size',
+    mixed: 'Mixed',
+    oneLess: 'Work out one less',
+    changes: 'Work out changes',
+    refused: 'Meetings refused',
+    growth: 'Against today',
+    recording: 'Recording',
+    hardware: 'Hardware',
+    addRoom: 'Add rooms',
+    seats: 'Agent seats',
+    day: 'Whole day',
+    result: 'Result',
   },
 } as const;
 
@@ -100,5 +128,45 @@ for (const { language, theme } of looks) {
     await page.keyboard.press('F9');
     await shoot('projection');
     await page.keyboard.press('F9');
+  });
+}
+
+for (const { language, theme } of looks) {
+  test(`pictures of the sizings: ${language}, ${theme}`, async ({ app }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    const text = words[language];
+    const shoot = (name: string) =>
+      page.screenshot({ path: path.join(folder, `sizing-${name}-${language}-${theme}.png`), animations: 'disabled' });
+    await page.keyboard.press('Alt+8');
+    await page.getByText(text.language, { exact: true }).first().click();
+    await page.getByText(text[theme], { exact: true }).click();
+    await page.keyboard.press('Alt+6');
+    await page.getByRole('checkbox', { name: text.illustrative }).check();
+    await page.keyboard.press('Alt+4');
+    await shoot('start');
+    await page.getByText(text.profile, { exact: true }).click();
+    await shoot('profile');
+    await page.getByRole('button', { name: text.generate }).click();
+    await page.getByRole('region', { name: text.mixed }).waitFor({ timeout: 60_000 });
+    await shoot('rooms');
+    await page.getByRole('button', { name: text.oneLess }).click();
+    await page.getByText(text.refused, { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: text.changes }).click();
+    await page.getByText(text.growth, { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText(text.growth, { exact: true }).scrollIntoViewIfNeeded();
+    await page.locator('figure').scrollIntoViewIfNeeded();
+    await shoot('questions');
+    await page.getByRole('tab', { name: text.recording }).click();
+    await page.getByRole('region', { name: text.result }).waitFor();
+    await shoot('recording');
+    await page.getByRole('tab', { name: text.hardware }).click();
+    await page.getByRole('button', { name: text.addRoom }).click();
+    await page.getByRole('region', { name: text.result }).waitFor();
+    await shoot('hardware');
+    await page.getByRole('tab', { name: text.seats }).click();
+    await page.getByText(text.day, { exact: true }).click();
+    await page.getByRole('region', { name: text.result }).getByRole('list').first().waitFor();
+    await shoot('seats');
   });
 }

@@ -1,57 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { expect } from '@playwright/test';
 
-import { expect, type Locator } from '@playwright/test';
-
-import { type App, test } from './app.ts';
+import { test } from './app.ts';
 import { violations } from './axe-violations.ts';
-import { excelAndPdf, exportedFiles } from './exported-files.ts';
-
-const calendar = path.join(import.meta.dirname, 'meetings.ics');
-
-async function chooseFile(app: App, button: Locator, name: string, content: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), button.click()]);
-  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
-}
-
-async function openSizing(app: App, instrument?: string): Promise<void> {
-  await app.page.keyboard.press('Alt+4');
-  await app.page.getByRole('heading', { name: '测算', exact: true }).waitFor();
-  if (instrument !== undefined) await app.page.getByRole('tab', { name: instrument, exact: true }).click();
-}
-
-async function importCalendar(app: App): Promise<void> {
-  await openSizing(app);
-  await chooseFile(app, app.page.getByRole('button', { name: '选择文件' }), 'meetings.ics', readFileSync(calendar));
-  await expect(app.page.getByRole('region', { name: '混合' })).toBeVisible({ timeout: 60_000 });
-}
-
-test('a calendar becomes a heat map and three options with their proof; the mixed one is quoted and exported', async ({
-  app,
-}) => {
-  const { page } = app;
-  await importCalendar(app);
-  // Monday at ten: three meetings at once, of 6 + 1, 12 + 1 and 8 parties.
-  const heat = page.getByRole('table', { name: /各星期、各小时/ });
-  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('3');
-  await page.getByText('方数', { exact: true }).click();
-  await expect(heat.getByRole('row', { name: /周一/ }).getByRole('cell').nth(2)).toHaveText('28');
-  const mixed = page.getByRole('region', { name: '混合' });
-  await expect(mixed).toContainText('已证明最低价');
-  await expect(mixed).toContainText('19,560.00');
-  await expect(page.getByRole('region', { name: '仅会议室' })).toContainText('最省');
-  await expect(page.getByRole('region', { name: '仅并发端口' })).toContainText('价目表中没有所需价格');
-  await mixed.getByRole('button', { name: '加入方案' }).click();
-  const dialog = page.getByRole('dialog', { name: '加入方案' });
-  await dialog.getByRole('textbox', { name: '方案名称' }).fill('企业A 会议资源');
-  await dialog.getByRole('button', { name: '加入方案' }).click();
-  await app.payable('19,560.00');
-  await app.saved();
-  await page.keyboard.press('Alt+7');
-  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
-  const files = await exportedFiles(app, () => page.getByRole('button', { name: '导出', exact: true }).click());
-  expect(files).toEqual(excelAndPdf);
-});
+import { calendar, chooseFile, importCalendar, openSizing } from './sizing-steps.ts';
 
 test('what was read and found is still there after a look at another screen', async ({ app }) => {
   const { page } = app;
@@ -175,4 +126,64 @@ test('the tabs, a calendar and its options are reached with the keyboard alone',
   await chooser.setFiles(calendar);
   await page.getByRole('button', { name: '查看混合的明细' }).press('Enter');
   await expect(page.getByText('从“混合”中各减一个')).toBeVisible();
+});
+
+test('a fleet of another edition is refused in the dialog, and nothing changes', async ({ app }) => {
+  const { page } = app;
+  await app.blank('Flexus 方案');
+  await page.getByRole('combobox', { name: '会议版本' }).selectOption('flexus');
+  await app.saved();
+  await importCalendar(app);
+  await page.getByRole('region', { name: '仅会议室' }).getByRole('button', { name: '加入方案' }).click();
+  const dialog = page.getByRole('dialog', { name: '加入方案' });
+  await dialog.getByRole('button', { name: '加入方案' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('旗舰版');
+  expect(await violations(app)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('还没有产品')).toBeVisible();
+});
+
+for (const { theme, language, tabs } of [
+  { theme: '浅色', language: '中文', tabs: ['录播', '硬件', '座席'] },
+  { theme: '深色', language: 'English', tabs: ['Recording', 'Hardware', 'Agent seats'] },
+]) {
+  test(`axe finds nothing on any instrument (${theme}, ${language})`, async ({ app }) => {
+    const { page } = app;
+    await page.keyboard.press('Alt+6');
+    await page.getByRole('checkbox', { name: /^使用 示例价目表/ }).check();
+    await openSizing(app);
+    expect(await violations(app), 'start').toEqual([]);
+    await importCalendar(app);
+    await page.getByRole('button', { name: '测算少买一个' }).click();
+    await page.getByText('开不成的会议', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Alt+8');
+    await page.getByText(theme, { exact: true }).click();
+    await page.getByText(language, { exact: true }).first().click();
+    await page.keyboard.press('Alt+4');
+    await page.locator('figure').waitFor();
+    expect(await violations(app), 'rooms').toEqual([]);
+    for (const tab of tabs) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await page.getByRole('region', { name: /^(测算结果|Result)$/ }).waitFor();
+      expect(await violations(app), tab).toEqual([]);
+    }
+    await page.getByText(/^(全天曲线|Whole day)$/).click();
+    await page.getByText(/10:30/).first().waitFor();
+    expect(await violations(app), 'day').toEqual([]);
+  });
+}
+
+test('at 200 % zoom nothing is wider than the window', async ({ app }) => {
+  const { page } = app;
+  await importCalendar(app);
+  await page.setViewportSize({ width: 640, height: 360 });
+  for (const tab of ['会议室或并发', '录播', '硬件', '座席']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: '加入方案' }).first().waitFor();
+    const over = await page
+      .getByRole('main')
+      .evaluate((main: { scrollWidth: number; clientWidth: number }) => main.scrollWidth - main.clientWidth);
+    expect(over, tab).toBeLessThanOrEqual(0);
+  }
 });

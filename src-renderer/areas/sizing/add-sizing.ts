@@ -1,5 +1,5 @@
+import type { Finding } from '../../../shared/finding.ts';
 import type { RequestInput } from '../../../shared/ipc-contract.ts';
-import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { readDraft } from '../scenario/read-draft.ts';
 import type { Workspace } from '../scenario/workspace.svelte.ts';
 
@@ -13,26 +13,29 @@ export type SizingTarget = { readonly kind: 'open' } | { readonly kind: 'new'; r
 
 /**
  * Adds what a sizing found to the open scenario, where it can be undone, or to a new one, and goes there.
- * @returns whether it was added; a refusal is told to the user and changes nothing
+ * @returns why it was refused; nothing was changed then. Empty where it was added.
  */
-export async function addSizing(workspace: Workspace, order: SizingOrder, target: SizingTarget): Promise<boolean> {
+export async function addSizing(
+  workspace: Workspace,
+  order: SizingOrder,
+  target: SizingTarget,
+): Promise<readonly Finding[]> {
   const { session, current } = workspace;
+  const { backend, notices, words } = session;
   const open = target.kind === 'open' ? current : undefined;
   const request = { ...order, scenario: open?.document ?? null, name: target.kind === 'new' ? target.name : '' };
-  const added = session.take(await session.backend.ask('sizing.add', request));
-  if (added === undefined) return false;
-  const scenario = readDraft(added.scenario);
-  const id = open === undefined ? await store(workspace, scenario) : open.id;
-  if (id === undefined) return false;
-  open?.edit(scenario);
-  session.notices.add({
-    text: session.words.t('sizing.added', { count: added.lines.length, name: scenario.name }),
-    tone: 'done',
-  });
-  await workspace.show(id);
-  return true;
-}
-
-async function store({ session }: Workspace, scenario: ScenarioFile): Promise<string | undefined> {
-  return session.take(await session.backend.ask('library.create', { scenario, tags: [] }))?.id;
+  const added = await backend.ask('sizing.add', request);
+  if (!added.ok) return added.findings;
+  const scenario = readDraft(added.value.scenario);
+  if (open === undefined) {
+    const stored = await backend.ask('library.create', { scenario, tags: [] });
+    if (!stored.ok) return stored.findings;
+    await workspace.show(stored.value.id);
+  } else {
+    open.edit(scenario);
+    await workspace.show(open.id);
+  }
+  const text = words.t('sizing.added', { count: added.value.lines.length, name: scenario.name });
+  notices.add({ text, tone: 'done' });
+  return [];
 }

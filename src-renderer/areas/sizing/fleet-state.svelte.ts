@@ -37,6 +37,8 @@ export class FleetState {
   sensitivity = $state.raw<readonly SensitivityView[] | undefined>();
   findings = $state.raw<readonly Finding[]>([]);
   readonly #session: Session;
+  /** The price books that the plan was made with. */
+  #books = '';
 
   constructor(session: Session) {
     this.#session = session;
@@ -83,9 +85,15 @@ export class FleetState {
     if (demand === undefined) return;
     this.#forgetPlan();
     const { backend } = this.#session;
+    this.#books = await this.#booksInUse();
     const request = { demand: demand.demand, edition, per };
     this.plan = this.#settle(await this.work.run('plan', (job) => backend.ask('fleet.plan', { job, ...request })));
     this.chosen = this.plan?.view.best ?? undefined;
+  }
+
+  /** Plans again where other price books are in use than those of the plan. */
+  async refresh(): Promise<void> {
+    if (this.plan !== undefined && this.#books !== (await this.#booksInUse())) await this.replan();
   }
 
   /** Asks what one room or port less than the chosen option would give up. */
@@ -123,6 +131,12 @@ export class FleetState {
     this.#forget();
     this.file = undefined;
     this.table = undefined;
+  }
+
+  /** The books in use with what they hold, for telling whether they have changed. */
+  async #booksInUse(): Promise<string> {
+    const reply = await this.#session.backend.ask('books.list', {});
+    return reply.ok ? JSON.stringify(reply.value.books.filter(({ used }) => used)) : this.#books;
   }
 
   async #read(source: DemandSource): Promise<void> {

@@ -20,7 +20,6 @@ export class HardwareState {
   constructor(session: Session) {
     this.#session = session;
     this.from = session.info?.today ?? '';
-    this.rows = [{ ...this.#newRow(), id: session.words.t('hardware.first-room'), count: '3', size: '6' }];
     this.answer = new LiveAnswer(() => session.backend.ask('sizing.hardware', { rooms: this.list }));
   }
 
@@ -36,6 +35,12 @@ export class HardwareState {
       per: this.per,
       rooms: roomsOf(this.rows),
     };
+  }
+
+  /** Gives an example to start from when the screen is first seen, in the language of that moment. */
+  begin(): void {
+    if (this.#keys === 0)
+      this.rows = [{ ...this.#newRow(), id: this.#session.words.t('hardware.first-room'), count: '3', size: '6' }];
   }
 
   /** Adds a room like the last one. */
