@@ -168,7 +168,7 @@ for (const { theme, language, tabs } of [
       await page.getByRole('region', { name: /^(测算结果|Result)$/ }).waitFor();
       expect(await violations(app), tab).toEqual([]);
     }
-    await page.getByText(/^(全天曲线|Whole day)$/).click();
+    await page.getByRole('radio', { name: /全天曲线|Whole day/ }).check();
     await page.getByText(/10:30/).first().waitFor();
     expect(await violations(app), 'day').toEqual([]);
   });

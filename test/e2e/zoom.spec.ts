@@ -6,7 +6,8 @@ import { test } from './app.ts';
 const screens = [
   ['Alt+1', '企业级', '新建方案'],
   ['Alt+2', '应付金额', '添加产品'],
-  ['Alt+4', '每月应付', undefined],
+  ['Alt+4', '把会议日历拖到这里', '选择文件'],
+  ['Alt+5', '每月应付', undefined],
 ] as const;
 
 /** What sticks out of the window, or is cut off at an edge that cannot be scrolled to. */
