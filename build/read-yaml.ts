@@ -5,12 +5,16 @@ import type { z } from 'zod';
 
 /** A data file that cannot be used: the message says which file, where in it, and why. */
 export class DataFileError extends Error {
+  /** One line per problem, each with file, place and reason. */
+  readonly problems: readonly string[];
+
   /**
    * Keeps the problems apart, so that a caller can list them.
    * @param problems One line per problem, each with file, place and reason.
    */
-  constructor(readonly problems: readonly string[]) {
+  constructor(problems: readonly string[]) {
     super(problems.join('\n'));
+    this.problems = problems;
     this.name = 'DataFileError';
   }
 }

@@ -1,55 +1,20 @@
-/** What a finding must say: its code, rule and place, and the line where it is about one. */
-export interface ExpectedFinding {
-  readonly code: string;
-  readonly rule: string;
-  readonly place?: string;
-  readonly line?: string;
-}
-
-/** A scenario, and every error and warning it must give, in order. */
-export interface FindingCase {
-  readonly name: string;
-  /** All of the file; format, name and lines are filled in where they are left out. */
-  readonly scenario: Readonly<Record<string, unknown>>;
-  readonly findings: readonly ExpectedFinding[];
-}
-
-const start = '2023-03-18T15:30:00+08:00';
-const year = { unit: 'year', count: 1 };
-const month = { unit: 'month', count: 1 };
-const horizon = { from: '2020-01-01T00:00:00+08:00', to: '2020-02-01T00:00:00+08:00' };
-
-function period(sku: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { id: 'a', sku, mode: 'period', quantity: 2, term: year, start, ...more };
-}
-
-function once(sku: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { id: 'a', sku, mode: 'once', quantity: 1, start, ...more };
-}
-
-function room(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return period('meeting.room', { spec: '50', ...more });
-}
-
-function seats(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { id: 'a', sku: 'cc.seat.basic', mode: 'on-demand', changes: [{ at: horizon.from, quantity: 1 }], ...more };
-}
-
-function calls(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { id: 'a', sku: 'cc.call.landline', mode: 'usage', calls: [], ...more };
-}
-
-function flagship(...lines: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
-  return { edition: 'flagship', lines };
-}
-
-function flexus(...lines: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
-  return { edition: 'flexus', lines };
-}
-
-function contactCentre(...lines: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
-  return { horizon, lines };
-}
+import { boundaryCases } from './finding-boundary-cases.ts';
+import {
+  calls,
+  contactCentre,
+  type FindingCase,
+  flagship,
+  flexus,
+  horizon,
+  month,
+  once,
+  period,
+  room,
+  seats,
+  start,
+  year,
+} from './finding-case.ts';
+import { mendedCases } from './finding-mended-cases.ts';
 
 /** Editions and catalogue: domain M-ED-1, M-CAT-1…10, C-CAT-1…3. */
 const catalogueCases: readonly FindingCase[] = [
@@ -513,4 +478,36 @@ export const findingCases: readonly FindingCase[] = [
   ...usageCases,
   ...moneyCases,
   ...shapeCases,
+  ...boundaryCases,
+  ...mendedCases,
+];
+
+/** Scenarios that are sound, and what is remarked on them. */
+export const noteCases: readonly Pick<FindingCase, 'name' | 'scenario'>[] = [
+  { name: 'a room is assigned and not refunded', scenario: flagship(room()) },
+  { name: 'hardware is not returned', scenario: flagship(once('meeting.acc.wall-mount')) },
+  {
+    name: 'a one-time webinar is not assigned, two kinds of live ports are counted together',
+    scenario: flagship(
+      once('meeting.webinar', { spec: '3000' }),
+      period('meeting.live-port', { id: 'l', quantity: 2 }),
+      period('meeting.live-port', { id: 'm', quantity: 3 }),
+    ),
+  },
+  { name: 'a period webinar is assigned', scenario: flagship(period('meeting.webinar', { spec: '500' })) },
+  {
+    name: 'who buys channels by the month is advised to auto-renew, also with a renewal by hand',
+    scenario: contactCentre(
+      period('cc.tts', { term: month }),
+      period('cc.asr', { id: 'b', term: month, renewals: [{ at: start, term: month }] }),
+    ),
+  },
+  {
+    name: 'who renews channels by itself gains a day each time; by the year no advice is needed',
+    scenario: contactCentre(
+      period('cc.tts', { term: month, autoRenew: {} }),
+      period('cc.asr', { id: 'b' }),
+      period('cc.seat.online', { id: 'c', autoRenew: {} }),
+    ),
+  },
 ];

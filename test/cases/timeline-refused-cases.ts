@@ -1,4 +1,4 @@
-import type { ExpectedFinding } from './finding-cases.ts';
+import type { ExpectedFinding } from './finding-case.ts';
 import { at, flagship, month, room, roomPrices, year } from './timeline-case.ts';
 
 /** A scenario or a window that is refused, and every error it must give, in order. */

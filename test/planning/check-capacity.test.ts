@@ -2,53 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { checkCapacity, type CapacityTools } from '../../src-main/planning/check-capacity.ts';
 import { loadSolver } from '../../src-main/planning/milp-solver.ts';
-import { formatInstant, instant } from '../../src-main/rules/calendar/instant.ts';
+import { formatInstant } from '../../src-main/rules/calendar/instant.ts';
 import { partiesOf } from '../../src-main/rules/capacity/meeting.ts';
 import { readScenario } from '../../src-main/rules/scenario/read-scenario.ts';
 import { type Capacity, capacitySchema } from '../../shared/capacity.ts';
-import { capacityCases, type CapacityCase, type CaseMeeting } from '../cases/capacity-cases.ts';
-
-const DAY = 1_767_571_200;
-const START = '2026-01-01T00:00:00+08:00';
+import { capacityCases, type CaseMeeting } from '../cases/capacity-cases.ts';
+import { FLEET_START, hourOf, line, meetingOf, scenarioOf } from '../cases/capacity-scenario.ts';
 
 let tools: CapacityTools;
 beforeAll(async () => {
   tools = { solve: await loadSolver(), now: () => performance.now() / 1_000, seconds: 60 };
 });
 
-function hourOf(hour: number): ReturnType<typeof instant> {
-  return instant(DAY + hour * 3_600);
-}
-
-function line(id: string, sku: string, quantity: number, spec?: string): Record<string, unknown> {
-  const term = { unit: 'year', count: 1 };
-  return { id, sku, ...(spec !== undefined && { spec }), mode: 'period', quantity, term, start: START };
-}
-
-function scenarioOf({ rooms = {}, ports, accounts, roomPerHost }: Partial<CapacityCase>): Record<string, unknown> {
-  return {
-    format: 'seatwise.scenario/1',
-    name: 'case',
-    edition: 'flagship',
-    options: { roomPerHost: roomPerHost === true },
-    lines: [
-      ...Object.entries(rooms).map(([spec, quantity]) => line(`room-${spec}`, 'meeting.room', quantity, spec)),
-      ...(ports === undefined ? [] : [line('ports', 'meeting.port', ports)]),
-      ...(accounts === undefined ? [] : [line('accounts', 'meeting.account.ideahub', accounts)]),
-    ],
-  };
-}
-
 function checked(scenario: unknown, meetings: readonly CaseMeeting[]): Capacity {
-  const read = meetings.map(({ from, to, ...rest }) => ({
-    participants: 0,
-    guests: 0,
-    phones: 0,
-    terminals: 0,
-    ...rest,
-    start: hourOf(from),
-    end: hourOf(to),
-  }));
+  const read = meetings.map(meetingOf);
   expect(read.every((each) => partiesOf(each) > 0)).toBe(true);
   const reply = checkCapacity({ scenario: readScenario(scenario), meetings: read, books: [] }, tools);
   if (!reply.ok) throw new Error(reply.findings.map((each) => each.message.en).join(' '));
@@ -91,7 +58,14 @@ describe('what a fleet can host', () => {
   });
 
   test('the room of a bundle and the room of a SmartRooms account host meetings too', () => {
-    const bundle = { id: 's2', sku: 'meeting.hw.ideahub-s2', spec: '65', mode: 'once', quantity: 1, start: START };
+    const bundle = {
+      id: 's2',
+      sku: 'meeting.hw.ideahub-s2',
+      spec: '65',
+      mode: 'once',
+      quantity: 1,
+      start: FLEET_START,
+    };
     const meeting = { id: 'm', from: 9, to: 10, participants: 49, terminals: 1 };
     expect(checked({ ...scenarioOf({}), lines: [bundle] }, [meeting]).hosts).toBe(true);
     const account = line('a', 'meeting.account.smartrooms', 1, 'with-room-100');

@@ -114,7 +114,7 @@ function typeWords(expected: string): { expectedZh: string; expectedEn: string }
     case 'int':
       return { expectedZh: '数字', expectedEn: 'a number' };
     case 'boolean':
-      return { expectedZh: 'true 或 false', expectedEn: 'true or false' };
+      return { expectedZh: '布尔值（true 或 false）', expectedEn: 'true or false' };
     case 'array':
       return { expectedZh: '数组', expectedEn: 'an array' };
     default:

@@ -41,7 +41,7 @@ const mendTable: Partial<Record<FindingCode, readonly MendMaker[]>> = {
   'spec-not-in-edition': [useAllowed],
   'spec-superfluous': [removeField],
   'term-not-sold': [useTermUnit],
-  'renewal-term-not-sold': [removeHolder],
+  'renewal-term-not-sold': [useTermUnit],
   'quantity-not-whole': [wholeNumber],
   'port-alone': [enoughPorts],
   'accessory-does-not-fit': [swapStand, removeLine],

@@ -10,10 +10,14 @@ const MOST_CHOICES = 4;
 const LEAST_PORTS = 2;
 const decimal = /^\d{1,9}(\.\d{1,8})?$/;
 
-/** Puts one of the allowed values in the place of the wrong one. Another mode would ask for other fields too. */
+/**
+ * Puts one of the allowed values in the place of the wrong one. Another mode would ask for other fields too, and
+ * the free edition, to which nothing is sold, would refuse every line.
+ */
 export const useAllowed: MendMaker = (scenario, { place, allowed = [] }) => {
   if (place === undefined || place.endsWith('.mode')) return [];
-  return allowed.slice(0, MOST_CHOICES).map((value) => {
+  const sensible = allowed.filter((value) => place !== 'edition' || value !== 'free');
+  return sensible.slice(0, MOST_CHOICES).map((value) => {
     const label = choiceLabel(scenario, place, value);
     return changeTo(label, withValue(scenario, place, value));
   });
@@ -50,11 +54,12 @@ export const enoughPorts: MendMaker = (scenario, { place }) => {
   return [changeTo(label, withValue(scenario, place, LEAST_PORTS))];
 };
 
-/** The next whole number above a fraction; one in the place of anything else. */
+/** The number that stands there as text, or the next whole number above a fraction; one in the place of anything else. */
 export const wholeNumber: MendMaker = (scenario, { place }) => {
   if (place === undefined) return [];
   const value = valueAt(scenario, place);
-  const number = typeof value === 'number' && value > 0 && value < 1e9 ? Math.ceil(value) : 1;
+  const meant = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
+  const number = typeof meant === 'number' && meant > 0 && meant < 1e9 ? Math.ceil(meant) : 1;
   return [changeTo({ zh: String(number), en: String(number) }, withValue(scenario, place, number))];
 };
 

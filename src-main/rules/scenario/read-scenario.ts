@@ -48,7 +48,7 @@ export function readScenario(input: unknown): ScenarioReading {
   const refusedSkus: (string | undefined)[] = [];
   findings.push(...listFindings('lines', lineInputs, true), ...listFindings('prices', priceInputs, false));
   const inputs = Array.isArray(lineInputs) ? lineInputs : [];
-  if (edition === undefined && inputs.some((line) => skuOf(line)?.startsWith('meeting.'))) {
+  if (!namesEdition(headInput) && inputs.some((line) => skuOf(line)?.startsWith('meeting.'))) {
     findings.push(finding('edition-missing', { place: 'edition', allowed: ['flexus', 'flagship'] }, {}));
   }
   inputs.forEach((lineInput: unknown, index) => {
@@ -84,6 +84,11 @@ function listFindings(field: string, value: unknown, required: boolean): Finding
 function editionOf(head: unknown): Edition | undefined {
   const edition = typeof head === 'object' && head !== null && 'edition' in head ? head.edition : undefined;
   return edition === 'free' || edition === 'flexus' || edition === 'flagship' ? edition : undefined;
+}
+
+/** Whether the head says anything of an edition: what cannot be one has been refused already. */
+function namesEdition(head: unknown): boolean {
+  return typeof head === 'object' && head !== null && 'edition' in head;
 }
 
 function skuOf(line: unknown): string | undefined {

@@ -1,10 +1,7 @@
-import { tz } from '@date-fns/tz';
-import { addMonths as addMonthsByLibrary, getDaysInMonth } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 
 import { contactCentrePeriod } from '../../../src-main/rules/calendar/contact-centre-period.ts';
 import {
-  addMonths,
   dateFromDay,
   dayFromDate,
   type Day,
@@ -44,20 +41,6 @@ describe('billing periods', () => {
 });
 
 describe('instants', () => {
-  it('adds months as date-fns does in UTC+8, over 60 years of days', () => {
-    const inChina = tz('+08:00');
-    const first = dayOf(parseInstant('1990-01-01T00:00:00+08:00') ?? (0 as never));
-    for (let day = first; day < first + 60 * 365; day = (day + 7) as Day) {
-      for (const count of [1, 6, 12, 25]) {
-        const start = new Date(`${formatDay(day)}T00:00:00+08:00`);
-        const expected = addMonthsByLibrary(start, count, { in: inChina });
-        expect(formatInstant(startOfDay(addMonths(day, count)))).toBe(expected.toISOString().replace('.000', ''));
-        const { year, month } = dateFromDay(day);
-        expect(daysInMonth(year, month)).toBe(getDaysInMonth(start, { in: inChina }));
-      }
-    }
-  });
-
   it.each([
     ['without an offset', '2023-03-18T15:30:00'],
     ['without seconds', '2023-03-18T15:30+08:00'],
@@ -88,18 +71,19 @@ describe('instants', () => {
 });
 
 describe('days and dates', () => {
-  it('turns every day of the years 1970 to 9999 into the date that the platform names, and back', () => {
-    const last = Date.UTC(9_999, 11, 31) / 86_400_000;
-    for (let day = 0; day <= last; day += 1) {
+  it('turns every day of one cycle of 400 years into the date that the platform names, and back', () => {
+    for (let day = 0; day <= 146_097; day += 1) {
       const date = dateFromDay(day as Day);
+      const named = new Date(day * 86_400_000);
       if (
-        dayFromDate(date) !== day ||
-        formatDay(day as Day) !== new Date(day * 86_400_000).toISOString().slice(0, 10)
+        date.year !== named.getUTCFullYear() ||
+        date.month !== named.getUTCMonth() + 1 ||
+        date.day !== named.getUTCDate() ||
+        dayFromDate(date) !== day
       ) {
         expect({ day, date, back: dayFromDate(date) }).toBe(day);
       }
     }
-    expect(formatDay(last as Day)).toBe('9999-12-31');
   });
 
   it('runs months outside the year on into the years beside it', () => {

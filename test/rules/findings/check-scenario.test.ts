@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Finding } from '../../../shared/finding.ts';
 import { checkScenario } from '../../../src-main/rules/findings/check-scenario.ts';
 import { readScenario } from '../../../src-main/rules/scenario/read-scenario.ts';
 import { findingCases } from '../../cases/finding-cases.ts';
-
-/** As a file gives it: fields that are undefined do not stand in JSON. */
-function check(scenario: Readonly<Record<string, unknown>>): Finding[] {
-  const file: unknown = JSON.parse(
-    JSON.stringify({ format: 'seatwise.scenario/1', name: '用例', lines: [], ...scenario }),
-  );
-  return checkScenario(readScenario(file));
-}
+import { checkFile, fileOf } from './check-file.ts';
 
 describe('checking a scenario', () => {
   it.each(findingCases)('$name', ({ scenario, findings }) => {
-    const found = check(scenario).filter((finding) => finding.severity !== 'note');
+    const found = checkFile(fileOf(scenario)).filter((finding) => finding.severity !== 'note');
     expect(found.map(({ code, rule, place, line }) => ({ code, rule, place, line }))).toEqual(
       findings.map(({ code, rule, place, line }) => ({
         code,
@@ -29,7 +21,7 @@ describe('checking a scenario', () => {
 
   it('says in both languages what was found, how to mend an error, and which document says so', () => {
     for (const { scenario } of findingCases) {
-      for (const { message, mend, severity, source } of check(scenario)) {
+      for (const { message, mend, severity, source } of checkFile(fileOf(scenario))) {
         expect(message.zh).toMatch(/\p{Script=Han}/u);
         expect(message.en).not.toMatch(/[。，；]/u);
         expect(source).not.toBe('');
@@ -56,7 +48,7 @@ describe('notes', () => {
   const year = { unit: 'year', count: 1 };
   const line = (sku: string, more: object): object => ({ id: sku, sku, quantity: 1, start, ...more });
   const notesOf = (edition: string | undefined, ...lines: object[]): string[] =>
-    check({ ...(edition !== undefined && { edition }), lines })
+    checkFile(fileOf({ ...(edition !== undefined && { edition }), lines }))
       .filter((finding) => finding.severity === 'note')
       .map((finding) => `${finding.rule} ${finding.code}`);
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { findingTable } from '../../../src-main/rules/findings/finding-table.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../../src-main/rules/findings/texts');
+const folder = path.resolve('src-main/rules/findings/texts');
 
 test('no two families of findings share a code, and none is left out of the table', async () => {
   const families = readdirSync(folder).filter((file) => file.endsWith('-texts.ts'));
