@@ -18,12 +18,11 @@ export async function readXlsxTable(bytes: Uint8Array): Promise<Reply<Table>> {
     const workbook = await archive.text('xl/workbook.xml');
     const relations = await archive.text('xl/_rels/workbook.xml.rels');
     const sheet = workbook === undefined ? undefined : firstSheet(workbook, relations ?? '');
-    const xml = sheet && (await archive.text(sheet.file));
-    if (sheet === undefined || xml === undefined) {
+    if (sheet === undefined || !archive.has(sheet.file)) {
       throw new ArchiveRefused('其中没有工作表', 'there is no sheet in it');
     }
     const strings = sharedStrings((await archive.text('xl/sharedStrings.xml')) ?? '');
-    return accept({ rows: rowsOf(xml, strings), sheet: sheet.name, dates: sheet.dates });
+    return accept({ rows: await rowsOf(archive.pieces(sheet.file), strings), sheet: sheet.name, dates: sheet.dates });
   } catch (error) {
     if (!(error instanceof ArchiveRefused)) throw error;
     const { reasonZh, reasonEn } = error;
@@ -71,32 +70,73 @@ function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-function rowsOf(xml: string, strings: readonly string[]): TableRow[] {
-  const rows: TableRow[] = [];
-  let cells: Cell[] = [];
-  let line = 0;
-  let column = -1;
-  let type = 'n';
-  let seen = 0;
-  for (const { name, attributes, empty, text } of xmlTags(xml)) {
-    if (name === 'row') {
-      cells = [];
-      column = -1;
-      line = Number(attributeOf(attributes, 'r') ?? line + 1);
-      if (!empty) rows.push({ line, cells });
-    } else if (name === 'c') {
-      seen += 1;
-      if (seen > MOST_CELLS)
-        throw tooMany(`超过 ${String(MOST_CELLS)} 个单元格`, `it has more than ${String(MOST_CELLS)} cells`);
-      column = columnOf(attributeOf(attributes, 'r')) ?? column + 1;
-      type = attributeOf(attributes, 't') ?? 'n';
-    } else if ((name === 'v' || name === 't') && column >= 0) {
-      if (column >= MOST_COLUMNS)
-        throw tooMany(`超过 ${String(MOST_COLUMNS)} 列`, `it has more than ${String(MOST_COLUMNS)} columns`);
-      if (text !== '') cells[column] = joined(cells[column], valueOf(type, text, strings));
-    } else if (name === '/sheetData') break;
+/** Reads rows while the sheet comes in. A tag with its text is whole once the next one begins. */
+async function rowsOf(pieces: AsyncIterable<string>, strings: readonly string[]): Promise<TableRow[]> {
+  const reader = new RowReader(strings);
+  let rest = '';
+  for await (const piece of pieces) {
+    // Looked for in the piece alone: a long text without tags is put together once, not once a piece.
+    const last = piece.lastIndexOf('<');
+    if (last < 0) rest += piece;
+    else {
+      if (reader.take(rest + piece.slice(0, last))) return reader.rows();
+      rest = piece.slice(last);
+    }
   }
-  return rows.map(({ line: at, cells: found }) => ({ line: at, cells: Array.from(found) }));
+  reader.take(rest);
+  return reader.rows();
+}
+
+class RowReader {
+  readonly #strings: readonly string[];
+  readonly #rows: { line: number; cells: Cell[] }[] = [];
+  #cells: Cell[] = [];
+  #line = 0;
+  #column = -1;
+  #type = 'n';
+  #seen = 0;
+
+  constructor(strings: readonly string[]) {
+    this.#strings = strings;
+  }
+
+  /** Takes whole tags. @returns true at the end of the rows */
+  take(xml: string): boolean {
+    for (const { name, attributes, empty, text } of xmlTags(xml)) {
+      if (name === 'row') this.#beginRow(attributes, empty);
+      else if (name === 'c') this.#beginCell(attributes);
+      else if ((name === 'v' || name === 't') && this.#column >= 0) this.#put(text);
+      else if (name === '/sheetData') return true;
+    }
+    return false;
+  }
+
+  /** The rows so far, every column that lies before a filled one being there. */
+  rows(): TableRow[] {
+    return this.#rows.map(({ line, cells }) => ({ line, cells: Array.from(cells) }));
+  }
+
+  #beginRow(attributes: string, empty: boolean): void {
+    this.#cells = [];
+    this.#column = -1;
+    this.#line = Number(attributeOf(attributes, 'r') ?? this.#line + 1);
+    if (!empty) this.#rows.push({ line: this.#line, cells: this.#cells });
+  }
+
+  #beginCell(attributes: string): void {
+    this.#seen += 1;
+    if (this.#seen > MOST_CELLS)
+      throw tooMany(`超过 ${String(MOST_CELLS)} 个单元格`, `it has more than ${String(MOST_CELLS)} cells`);
+    this.#column = columnOf(attributeOf(attributes, 'r')) ?? this.#column + 1;
+    this.#type = attributeOf(attributes, 't') ?? 'n';
+  }
+
+  #put(text: string): void {
+    if (this.#column >= MOST_COLUMNS)
+      throw tooMany(`超过 ${String(MOST_COLUMNS)} 列`, `it has more than ${String(MOST_COLUMNS)} columns`);
+    if (text === '') return;
+    this.#cells[this.#column] = joined(this.#cells[this.#column], valueOf(this.#type, text, this.#strings));
+  }
 }
 
 /** Text inside a cell comes in runs. */

@@ -70,15 +70,31 @@ export class ZipArchive {
 
   /** The text of an entry, or undefined where there is none of that name. @throws ArchiveRefused */
   async text(name: string): Promise<string | undefined> {
+    if (!this.has(name)) return undefined;
+    const pieces: string[] = [];
+    for await (const piece of this.pieces(name)) pieces.push(piece);
+    return pieces.join('');
+  }
+
+  /** Whether there is an entry of that name. */
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /** The text of an entry piece by piece, so that a large one is never held whole. @throws ArchiveRefused */
+  async *pieces(name: string): AsyncGenerator<string> {
     const entry = this.#entries.get(name);
-    if (entry === undefined) return undefined;
-    const chunks: Buffer[] = [];
-    for await (const chunk of unpack(entry)) chunks.push(chunk);
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    } catch {
-      throw new ArchiveRefused(`${name} 的编码不是 UTF-8`, `${name} is not UTF-8`);
-    }
+    if (entry === undefined) return;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decode = (chunk?: Buffer): string => {
+      try {
+        return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+      } catch {
+        throw new ArchiveRefused(`${name} 的编码不是 UTF-8`, `${name} is not UTF-8`);
+      }
+    };
+    for await (const chunk of unpack(entry)) yield decode(chunk);
+    yield decode();
   }
 }
 
