@@ -9,62 +9,40 @@ import { startHost } from '../e2e/host-process.ts';
 import { fillLibrary } from './bench-library.ts';
 import { windowProbe } from './window-probe.ts';
 
-/** One frame of a screen that is drawn 60 times a second, in milliseconds. */
-const FRAME_MS = 1_000 / 60;
 /** What is typed into the search, letter by letter; every letter changes what is found. */
 const QUERIES = ['7上海', '71', '12南京', '3广州', '45北海'];
 const OPENED = 9;
 const SCROLLED_FRAMES = 120;
 
-type Print = (line: string) => void;
-
-/**
- * Measures the window over libraries of so many scenarios: from a key to the painted rows it finds, from frame
- * to frame while scrolling, from a click to the open scenario; beside the same on a page that has nothing to do.
- */
-export async function libraryBench(sizes: readonly number[], print: Print): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    print('No Chromium, Chrome or Edge was found: the window is not measured.');
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
-  print('scenarios  what                                        n  median ms   p95 ms   max ms  frames (median)');
-  try {
-    for (const size of sizes) {
-      const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
-      fillLibrary(folder, size);
-      const host = await startHost(folder);
-      const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-      await context.addInitScript(windowProbe);
-      try {
-        await measureEmpty(await context.newPage(), row(size, print));
-        const page = await context.newPage();
-        await page.goto(host.address);
-        await measureWindow(page, row(size, print));
-      } finally {
-        await context.close();
-        await host.stop();
-        rmSync(folder, { recursive: true, force: true });
-      }
-    }
-  } finally {
-    await browser.close();
-  }
-}
-
+/** Takes the times of one thing that was done over and over, in milliseconds. */
 type Row = (what: string, times: readonly number[]) => void;
 
-function row(size: number, print: Print): Row {
-  return (what, times) => {
-    const sorted = [...times].sort((a, b) => a - b);
-    const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-    const number = (value: number): string => value.toFixed(1).padStart(9);
-    print(
-      `${String(size).padStart(9)}  ${what.padEnd(40)}${String(times.length).padStart(5)}  ${number(at(0.5))}` +
-        `${number(at(0.95))}${number(at(1))}  ${(at(0.5) / FRAME_MS).toFixed(2).padStart(15)}`,
-    );
-  };
+/**
+ * Measures the window over a library of so many scenarios: from a key to the painted rows it finds, from frame
+ * to frame while scrolling, from a click to the open scenario; beside the same on a page that has nothing to do.
+ * @returns false where there is no browser to measure in
+ */
+export async function libraryBench(size: number, add: Row): Promise<boolean> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return false;
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
+  fillLibrary(folder, size);
+  const host = await startHost(folder);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  await context.addInitScript(windowProbe);
+  try {
+    await measureEmpty(await context.newPage(), add);
+    const page = await context.newPage();
+    await page.goto(host.address);
+    await measureWindow(page, add);
+  } finally {
+    await context.close();
+    await host.stop();
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return true;
 }
 
 /** Milliseconds from what the user does until a frame is painted in which the expression holds. */

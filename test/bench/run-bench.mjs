@@ -1,42 +1,44 @@
-// Prints how long the heavy parts take: npm run bench -- [timeline [lines,…] | fleet [meetings,…] [seeds,…] [peer up to] | library [scenarios,…]]
-// Without a name all are run. Not part of the tests: the figures are those of the machine, and the fleet takes minutes.
+// npm run bench -- [--only NAME[,NAME…]] [--quick] [--json]
+// Prints how long the heavy parts take beside live peers. Not part of the tests: the figures are those of the machine.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 
-import { createServer } from 'vite';
+import { build } from 'vite';
 
-const [only, ...rest] = process.argv.slice(2);
-const numbers = (text) => text.split(',').map(Number);
-const print = (line) => process.stdout.write(`${line}\n`);
+import { catalogue } from '../../build/catalogue-plugin.ts';
+import { root, setUp } from '../../scripts/setup.mjs';
 
-/** The benches by name; each loads the program's own modules as its tests load them. */
-const benches = {
-  timeline: async (load, [lines = '2,20,200']) => {
-    const { timelineBench } = await load('/test/bench/timeline-bench.ts');
-    timelineBench(numbers(lines), print);
+const args = process.argv.slice(2);
+const only = args.flatMap((arg, at) => (args[at - 1] === '--only' ? arg.split(',') : []));
+await setUp();
+
+// The bench runs what a user runs: bundled modules, not those of a development server.
+const folder = path.join(root, 'coverage', 'bench');
+mkdirSync(folder, { recursive: true });
+await build({
+  configFile: false,
+  logLevel: 'error',
+  root,
+  plugins: [catalogue()],
+  build: {
+    ssr: path.join(root, 'test/bench/bench.ts'),
+    outDir: folder,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'bench.mjs', chunkFileNames: '[name].mjs' } },
   },
-  fleet: async (load, [meetings = '5000,50000', seeds = '1,2,3', peerUpTo = '5000']) => {
-    const { fleetBench } = await load('/test/bench/fleet-bench.ts');
-    await fleetBench({ meetings: numbers(meetings), seeds: numbers(seeds), peerUpTo: Number(peerUpTo) }, print);
-  },
-  library: async (load, [scenarios = '100,10000']) => {
-    const { libraryBench } = await load('/test/bench/library-bench.ts');
-    await libraryBench(numbers(scenarios), print);
-  },
-};
-
-if (only !== undefined && !(only in benches)) {
-  process.stderr.write(`No bench “${only}”; there are: ${Object.keys(benches).join(', ')}.\n`);
+});
+const { caseNames, runBench } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
+const unknown = only.filter((name) => !caseNames.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`No case “${unknown.join(', ')}”; there are: ${caseNames.join(', ')}.\n`);
   process.exit(2);
 }
-const server = await createServer({
-  server: { middlewareMode: true, hmr: false, ws: false },
-  appType: 'custom',
-  logLevel: 'error',
-});
-try {
-  for (const [name, bench] of Object.entries(benches)) {
-    if (only === undefined || only === name) await bench((module) => server.ssrLoadModule(module), rest);
-  }
-} finally {
-  await server.close();
-}
+await runBench(
+  { only, quick: args.includes('--quick'), json: args.includes('--json'), project: root },
+  (text) => process.stdout.write(`${text}\n`),
+  (text) => process.stderr.write(`${text}\n`),
+);
+process.exit(0);

@@ -61,9 +61,16 @@ export function editionEntry(id: Edition): EditionEntry {
   return edition;
 }
 
+/** Texts of citations that were asked for: every line of every quote names its sources. */
+const citationTexts = { zh: new WeakMap<Citation, string>(), en: new WeakMap<Citation, string>() };
+
 /** Full name of the document, version, date and section, e.g. `华为云会议 计费说明 03（2024-12-12）§2.2 表2-2`. */
 export function citationText(citation: Citation, language: Language): string {
+  const known = citationTexts[language].get(citation);
+  if (known !== undefined) return known;
   const document = documents.get(citation.document);
   if (document === undefined) throw new Error(`The catalogue has no document ${citation.document}.`);
-  return citationLabel(document, citation.section, language);
+  const text = citationLabel(document, citation.section, language);
+  citationTexts[language].set(citation, text);
+  return text;
 }

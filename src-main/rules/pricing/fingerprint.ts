@@ -19,10 +19,29 @@ export function fingerprint(input: unknown, lines: readonly PricedLine[], catalo
   return createHash('sha256').update(canonicalJson({ catalogueVersion, prices, scenario })).digest('hex');
 }
 
-/** JSON with the keys of every object in code-unit order and no white space. */
+/** A name that an object keeps before all others, in the order of numbers. */
+const indexName = /^(0|[1-9]\d*)$/;
+
+/**
+ * JSON with the keys of every object in code-unit order (those that are whole numbers first, by value) and no
+ * white space. It is written by hand because every quote needs it: a replacer takes three times as long.
+ * @param value made of what JSON can hold; a member that is undefined is left out, as JSON does
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) => {
-    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
-    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  let text = '';
+  for (const key of sortedKeys(value)) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
+}
+
+function sortedKeys(object: object): string[] {
+  const keys = Object.keys(object).sort();
+  if (!keys.some((key) => indexName.test(key))) return keys;
+  return Object.keys(Object.fromEntries(keys.map((key) => [key, true])));
 }

@@ -1,0 +1,185 @@
+import { fsyncSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+import Sqlite from 'better-sqlite3';
+
+import { type Library, openLibrary } from '../../../src-main/library/open-library.ts';
+import { draft, saveAt } from '../../library/sample-draft.ts';
+import type { BenchCase, BenchTools } from '../bench-case.ts';
+import { type BenchRow, exactRow, type GrowthRow } from '../bench-row.ts';
+import { growthRow, measuredRow, repeated, timedRow } from '../measure.ts';
+
+/** Scenarios of the large library, and of the smaller ones that show how it grows. */
+const SCENARIOS = 100_000;
+const smaller = [1_000, 10_000];
+/** One frame of a screen that is drawn 60 times a second. */
+const FRAME_MS = 1_000 / 60;
+const cities = ['北京', '上海', '深圳', '杭州', '成都', '西安', '武汉', '南京'];
+/** Two Chinese characters that no scenario has. */
+const ABSENT = '火星';
+
+interface Filled {
+  readonly folder: string;
+  readonly library: Library;
+  readonly ids: readonly string[];
+  /** Bytes of the scenarios as bare JSON. */
+  readonly json: number;
+}
+
+function fill(folder: string, count: number): Filled {
+  mkdirSync(folder, { recursive: true });
+  const library = openLibrary(folder);
+  const ids: string[] = [];
+  let json = 0;
+  library.writer.together(() => {
+    for (let index = 0; index < count; index += 1) {
+      const scenario = draft(`${cities[index % cities.length] ?? ''}客户${String(index)} 云会议方案`);
+      json += Buffer.byteLength(JSON.stringify(scenario));
+      ids.push(library.writer.create({ ...saveAt(index % 600, scenario), payable: `${String(index)}.00` }).id);
+    }
+  });
+  return { folder, library, ids, json };
+}
+
+const page = { query: '', order: 'updated', offset: 0, limit: 50 } as const;
+
+/** Saves over and over, each on the disk before the next. */
+function saving({ library, ids }: Filled): () => void {
+  const [id = ''] = ids;
+  let revision = library.reader.find(id)?.revision ?? 1;
+  return () => {
+    const reply = library.writer.save(id, revision, saveAt(revision % 600, draft(`方案 ${String(revision)}`)));
+    if (!reply.ok) throw new Error('A save of the bench is refused.');
+    ({ revision } = reply.value);
+  };
+}
+
+/** What a save cannot do without: its bytes written, and the disk asked to keep them. */
+function bareWrite(folder: string): () => void {
+  const file = openSync(path.join(folder, 'bare'), 'a');
+  const bytes = JSON.stringify(draft('方案'));
+  return () => {
+    writeSync(file, bytes);
+    fsyncSync(file);
+  };
+}
+
+async function rowsOf(tools: BenchTools, filled: Filled): Promise<BenchRow[]> {
+  const { folder, library, ids, json } = filled;
+  const { short } = tools.rounds;
+  const database = new Sqlite(path.join(folder, 'library.db'), { readonly: true });
+  const like = database.prepare('SELECT number FROM scenario WHERE content LIKE ?');
+  if (like.all(`%${ABSENT}%`).length !== 0 || library.reader.list({ ...page, query: ABSENT }).total !== 0) {
+    throw new Error('The absent word is there.');
+  }
+  const [plan] = database
+    .prepare('EXPLAIN QUERY PLAN SELECT rowid FROM scenario_words WHERE scenario_words MATCH ?')
+    .all('"火星"') as { detail: string }[];
+  const frames = { peer: 'one frame of 16.7 ms', gate: { most: 2 }, goal: { most: 1 } };
+  let turn = 0;
+  const size = statSync(path.join(folder, 'library.db')).size;
+  const rows = [
+    await measuredRow(
+      {
+        ...{
+          name: 'save one scenario, durable',
+          peer: 'one bare write and fsync',
+          gate: { most: 1.5 },
+          goal: { most: 1.2 },
+        },
+        note: 'library of 100,000',
+      },
+      { ours: repeated(saving(filled)), peer: repeated(bareWrite(tools.scratch)), rounds: short },
+    ),
+    await measuredRow(
+      {
+        name: 'search 100,000 scenarios for two absent Chinese characters',
+        ...{ peer: 'LIKE over their content', gate: { least: 100 }, goal: { least: 1_000 } },
+        note: plan?.detail ?? '',
+      },
+      {
+        ours: repeated(() => library.reader.list({ ...page, query: ABSENT })),
+        peer: repeated(() => like.all(`%${ABSENT}%`)),
+        rounds: tools.rounds.long,
+      },
+    ),
+    exactRow(
+      {
+        ...{
+          name: 'size of the library',
+          peer: 'its scenarios as bare JSON',
+          gate: { most: 1.25 },
+          goal: { most: 1.15 },
+        },
+        note: `${String(Math.round(size / SCENARIOS))} bytes a scenario beside ${String(Math.round(json / SCENARIOS))}`,
+      },
+      size / json,
+    ),
+    await timedRow(
+      { name: 'list 100,000 scenarios, first page', ...frames },
+      repeated(() => library.reader.list(page)),
+      FRAME_MS,
+      short,
+    ),
+    await timedRow(
+      { name: 'search 100,000 scenarios for a word that an eighth has', ...frames },
+      repeated(() => library.reader.list({ ...page, query: '深圳' })),
+      FRAME_MS,
+      short,
+    ),
+    await timedRow(
+      { name: 'open one of 100,000 scenarios', ...frames },
+      repeated(() => {
+        turn += 7_919;
+        if (!library.reader.open(ids[turn % ids.length] ?? '').ok) throw new Error('A scenario does not open.');
+      }),
+      FRAME_MS,
+      short,
+    ),
+  ];
+  database.close();
+  return rows;
+}
+
+/** The library of one user, as the main process answers its windows. */
+export const libraryCase: BenchCase = {
+  name: 'library',
+  run: async (tools) => {
+    const libraries = [...smaller, SCENARIOS].map((count) => fill(path.join(tools.scratch, String(count)), count));
+    try {
+      const large = libraries.at(-1);
+      if (large === undefined) throw new Error('There is no library.');
+      // What a restart sees: everything in the one file.
+      large.library.close();
+      const reopened = { ...large, library: openLibrary(large.folder) };
+      const all = [...libraries.slice(0, -1), reopened];
+      const growing = (name: string, work: (filled: Filled) => () => unknown): Promise<GrowthRow> =>
+        growthRow(
+          name,
+          'scenarios',
+          all.map((each) => ({ size: each.ids.length, work: work(each) })),
+          5,
+        );
+      return {
+        rows: await rowsOf(tools, reopened),
+        growth: [
+          await growing(
+            'list the first page',
+            ({ library }) =>
+              () =>
+                library.reader.list(page),
+          ),
+          await growing(
+            'search a word that an eighth has',
+            ({ library }) =>
+              () =>
+                library.reader.list({ ...page, query: '深圳' }),
+          ),
+          await growing('save', saving),
+        ],
+      };
+    } finally {
+      for (const { library } of libraries) library.close();
+    }
+  },
+};
