@@ -2,27 +2,18 @@ import { z } from 'zod';
 
 import { amountText } from './amount-text.ts';
 import { authoritySettingsSchema } from './authority.ts';
+import { houseStyleSchema } from './house-style.ts';
+import { standardHouse } from './standard-terms.ts';
 import { languageSchema } from './wire-parts.ts';
 
-const text = z.string().max(500);
 const days = z.int().min(0).max(3650);
-
-/** The supplier's block of every quote document. */
-export const companySchema = z.strictObject({
-  name: text,
-  contact: text,
-  phone: z.string().max(100),
-  email: z.string().max(200),
-  address: text,
-  taxId: z.string().max(100),
-});
 
 /**
  * What the user chose once for all scenarios. Tax rates and days are what a new scenario starts with;
  * a stored scenario keeps its own.
  */
 export const settingsSchema = z.strictObject({
-  company: companySchema,
+  ...houseStyleSchema.shape,
   /** Language of the screens. */
   language: languageSchema,
   /** Language of the documents, chosen apart from that of the screens. */
@@ -49,7 +40,7 @@ export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 /** What holds until the user chooses otherwise. The tax rates are those of domain Q-TAX-1. */
 export const defaultSettings: Settings = {
-  company: { name: '', contact: '', phone: '', email: '', address: '', taxId: '' },
+  ...standardHouse,
   language: 'zh',
   documentLanguage: 'zh',
   theme: 'system',

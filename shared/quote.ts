@@ -71,7 +71,12 @@ export const quoteLineSchema = z.strictObject({
   /** Ids of the assumptions that the line rests on; texts in the quote's `assumptions`. */
   assumptions: z.array(z.string()),
   note: z.string().optional(),
+  /** Heading that the scenario puts the line under, in place of the catalogue's section. */
+  heading: z.string().optional(),
 });
+
+/** A line that is offered beside the total (domain Q-OUT-1). */
+export const outsideLineSchema = quoteLineSchema.extend({ outsideTotal: z.enum(['optional', 'alternative']) });
 
 const totals = z.strictObject({ list: money, discount: money, payable: money, withoutTax: money, tax: money });
 
@@ -94,6 +99,8 @@ export const quoteSchema = z.strictObject({
   /** Law by which lines and bills were rounded. */
   rounding: z.enum(['half-up', 'truncate']),
   lines: z.array(quoteLineSchema),
+  /** Left out where there is none; no total counts them. */
+  outsideTotal: z.array(outsideLineSchema).optional(),
   totals,
   taxByRate: z.array(z.strictObject({ rate: decimal, withoutTax: money, tax: money, payable: money })),
   assumptions: z.array(z.strictObject({ id: z.string(), text: localized, source: z.string() })),
@@ -106,6 +113,8 @@ export const quoteSchema = z.strictObject({
 export type Quote = z.infer<typeof quoteSchema>;
 /** One line of a quote; see `quoteLineSchema`. */
 export type QuoteLine = z.infer<typeof quoteLineSchema>;
+/** A line that is offered beside the total. */
+export type OutsideLine = z.infer<typeof outsideLineSchema>;
 /** One amount that falls due for a line. */
 export type QuoteBill = z.infer<typeof bill>;
 /** Sums over all lines of a quote, in CNY. */

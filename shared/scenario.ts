@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { amountText } from './amount-text.ts';
 import { sizingsSchema } from './sizing-basis.ts';
+import { quotePaperSchema } from './quote-paper.ts';
 
 /**
  * The scenario file `seatwise.scenario/1`. The schema says what the file may look like; whether the
@@ -40,6 +41,12 @@ const lineBase = {
   spec: z.string().max(200).optional(),
   discount: discount.optional(),
   note: z.string().max(2000).optional(),
+  /** Tax rate of this line alone, in place of that of its kind (domain Q-TAX-1). */
+  taxRate: amountText.optional(),
+  /** Heading of the quote document that the line stands under, in place of the catalogue's. */
+  section: z.string().min(1).max(100).optional(),
+  /** Offered beside the total: an option, or an alternative to another line (Q-OUT-1). */
+  outsideTotal: z.enum(['optional', 'alternative']).optional(),
 };
 
 /** Bought for a term, paid at once. */
@@ -143,6 +150,7 @@ export const scenarioHeadSchema = z.strictObject({
   options: scenarioOptionsSchema.optional(),
   /** What lines were sized from, for the documents. */
   sizings: sizingsSchema.optional(),
+  document: quotePaperSchema.optional(),
 });
 
 /** The public format of a scenario file. */

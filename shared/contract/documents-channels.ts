@@ -1,37 +1,44 @@
 import { z } from 'zod';
 
+import { issuedDocumentSchema } from '../issued-document.ts';
+import { scenarioIdSchema } from '../library-entry.ts';
 import { jobSchema, languageSchema, wireDate, wireFileSchema } from '../wire-parts.ts';
 import { booksSchema, fileNameSchema, nothing, tokenSchema } from './request-parts.ts';
 
+/** What a document is to be made of; what it looks like stands in the scenario and in the settings. */
+const documentRequest = z.strictObject({
+  job: jobSchema,
+  scenario: z.unknown(),
+  /** Identity of the stored scenario, under which its documents are numbered. */
+  id: scenarioIdSchema.optional(),
+  books: booksSchema,
+  language: languageSchema,
+  date: wireDate.optional(),
+  /** Printed as it is, instead of a counted one. */
+  number: z.string().max(100).optional(),
+});
+
 /** Channels of the documents, of long work, and of files on their way out. */
 export const documentsChannels = {
-  /** The quote document as a PDF, for looking at. */
-  'documents.preview': {
-    request: z.strictObject({
-      job: jobSchema,
-      scenario: z.unknown(),
-      books: booksSchema,
-      language: languageSchema,
-      date: wireDate.optional(),
-      number: z.string().max(100).optional(),
-    }),
-    value: wireFileSchema,
-  },
-  /** The quote documents, read back and compared with the quote before they are answered. */
+  /** The quote document as a PDF, for looking at; it shows the number that an export would get. */
+  'documents.preview': { request: documentRequest, value: wireFileSchema },
+  /**
+   * The quote documents, read back and compared with the quote before they are answered. One of a stored
+   * scenario takes a number, and keeps it as long as it says the same.
+   */
   'documents.export': {
-    request: z.strictObject({
-      job: jobSchema,
-      scenario: z.unknown(),
-      books: booksSchema,
-      language: languageSchema,
-      date: wireDate.optional(),
-      number: z.string().max(100).optional(),
+    request: documentRequest.extend({
       kinds: z
         .array(z.enum(['xlsx', 'pdf']))
         .min(1)
         .max(2),
     }),
-    value: z.strictObject({ files: z.array(wireFileSchema) }),
+    value: z.strictObject({ files: z.array(wireFileSchema), number: z.string().nullable() }),
+  },
+  /** The quote documents of a stored scenario that were handed over, the newest first. */
+  'documents.issued': {
+    request: z.strictObject({ id: scenarioIdSchema }),
+    value: z.strictObject({ documents: z.array(issuedDocumentSchema) }),
   },
   /** Ends long work; what it was asked for answers with `job-cancelled`. */
   'jobs.cancel': { request: z.strictObject({ job: jobSchema }), value: z.strictObject({ cancelled: z.boolean() }) },

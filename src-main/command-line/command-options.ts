@@ -4,7 +4,12 @@ import { languages } from '../../shared/localized.ts';
 
 /** `--lang`: the language of printed text and documents. */
 export function languageOption(): Option {
-  return new Option('--lang <language>', '语言 / language').choices([...languages]).default('zh');
+  return freeLanguageOption().default('zh');
+}
+
+/** `--lang` where the input may name a language itself. */
+export function freeLanguageOption(): Option {
+  return new Option('--lang <language>', '语言 / language').choices([...languages]);
 }
 
 /** `--prices`: a price book, later ones winning over earlier ones. */

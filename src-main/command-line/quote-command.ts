@@ -13,7 +13,7 @@ export interface QuoteOptions {
   readonly prices: readonly string[];
   readonly xlsx?: string;
   readonly pdf?: string;
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly json?: true;
   readonly date?: string;
   readonly number?: string;
@@ -28,7 +28,7 @@ export async function quoteCommand(file: string, options: QuoteOptions, parts: C
   if (options.xlsx !== undefined || options.pdf !== undefined) {
     await writeDocuments(reply.value, scenario, books, options, parts);
   }
-  process.stdout.write(options.json ? json(reply.value) : quoteText(reply.value, options.lang));
+  process.stdout.write(options.json ? json(reply.value) : quoteText(reply.value, options.lang ?? 'zh'));
 }
 
 async function writeDocuments(
@@ -38,14 +38,20 @@ async function writeDocuments(
   options: QuoteOptions,
   parts: Composition,
 ): Promise<void> {
-  const { xlsx, pdf, lang, number } = options;
-  const [{ exportQuote }, { timelineScenario }] = await Promise.all([
+  const { xlsx, pdf, number } = options;
+  const [{ exportQuote }, { bookDates }, { timelineScenario }, { paperOf }] = await Promise.all([
     import('../documents/export-quote.ts'),
+    import('../documents/book-dates.ts'),
     import('../handlers/timeline-handlers.ts'),
+    import('../handlers/paper-of.ts'),
   ]);
+  const paper = paperOf(scenario);
+  const language = options.lang ?? paper.language ?? 'zh';
   const choices = {
-    language: lang,
-    date: options.date ?? parts.today(),
+    language,
+    date: options.date ?? paper.date ?? parts.today(),
+    paper,
+    books: bookDates(books),
     fontFolder: parts.fontFolder,
     ...(number !== undefined && { number }),
     ...(xlsx !== undefined && { xlsx }),
@@ -55,5 +61,5 @@ async function writeDocuments(
   const reply = await exportQuote(quote, choices, timelineScenario(scenario, books));
   if (!reply.ok) throw new RefusedInput(reply.findings);
   for (const written of reply.value.written)
-    process.stderr.write(`${lang === 'zh' ? '已写入' : 'Written'} ${written}\n`);
+    process.stderr.write(`${language === 'zh' ? '已写入' : 'Written'} ${written}\n`);
 }

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../../shared/localized.ts';
 import { compose } from '../compose.ts';
 import type { CheckOptions } from './check-command.ts';
-import { jsonOption, languageOption, pricesOption } from './command-options.ts';
+import { freeLanguageOption, jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addGrowthCommand } from './growth-command.ts';
@@ -68,7 +68,7 @@ function program(programFolder: string): Command {
     .option('--pdf <file>', '写出 PDF 报价单 / write the PDF quote')
     .option('--number <number>', '报价单号 / number of the quote')
     .option('--date <date>', '报价日期 YYYY-MM-DD，默认今天 / date of the quote, today if left out')
-    .addOption(languageOption())
+    .addOption(freeLanguageOption())
     .addOption(jsonOption())
     .action(async (file: string, options: QuoteOptions) => {
       const { quoteCommand } = await import('./quote-command.ts');

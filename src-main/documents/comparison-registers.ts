@@ -43,6 +43,8 @@ export function comparedPriceSources(quotes: readonly Quote[], language: Languag
       {
         source: documentLabel(first.priceSource, language),
         book: nameInLanguage(first.priceBook, language).replaceAll(/\s+/g, ' '),
+        // The scenarios may have been priced on other days, each with its own books.
+        validity: '',
         rows: numbersText(group, language),
       },
     ];

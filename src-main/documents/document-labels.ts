@@ -2,6 +2,7 @@ import type { Language, Localized } from '../../shared/localized.ts';
 import { comparisonLabels } from './comparison-labels.ts';
 import { cashFlowLabels } from './cash-flow-labels.ts';
 import { sizingLabels } from './sizing-labels.ts';
+import { paperLabels } from './paper-labels.ts';
 
 /**
  * Every text that a quote document brings itself, Chinese beside English; `{name}` marks a value.
@@ -11,6 +12,7 @@ export const documentLabels = {
   ...cashFlowLabels,
   ...comparisonLabels,
   ...sizingLabels,
+  ...paperLabels,
 
   // Head
   title: { zh: '报价单', en: 'Quotation' },

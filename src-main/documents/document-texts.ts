@@ -1,6 +1,6 @@
 import type { Localized } from '../../shared/localized.ts';
 import { fieldName } from './document-field.ts';
-import type { QuoteDocument } from './quote-document.ts';
+import type { DocumentRow, QuoteDocument } from './quote-document.ts';
 import { sizingTexts } from './sizing-part.ts';
 
 /** A text that will be printed, and what the field is called. */
@@ -18,20 +18,17 @@ export function documentTexts(document: QuoteDocument): DocumentText[] {
     ...document.head.map(({ key, value }) => ({ field: fieldName(key), text: value })),
     ...document.sections.flatMap((section) => [
       ...all(fieldName('item'), [section.label]),
-      ...section.rows.flatMap((row) => {
-        const of = (key: Parameters<typeof fieldName>[0], ...texts: readonly string[]): DocumentText[] =>
-          texts.map((text) => ({ field: fieldName(key, row.sequence), text, line: row.line.id }));
-        return [
-          ...of('item', row.name),
-          ...of('spec', row.spec),
-          ...of('unit', row.unit),
-          ...of('remark', row.remark),
-          ...of('formula', row.formula),
-          ...of('priceSource', row.priceBook),
-          ...of('discountDetail', ...row.discounts),
-        ];
-      }),
+      ...section.rows.flatMap(rowTexts),
     ]),
+    ...document.outside.flatMap((group) => group.rows.flatMap(rowTexts)),
+    ...all(
+      fieldName('paymentPlan'),
+      document.paymentPlan.map(({ when }) => when),
+    ),
+    ...all(
+      fieldName('terms'),
+      document.terms.flatMap(({ title, text }) => [title, text]),
+    ),
     ...all(fieldName('cliffItem'), document.cashFlow?.cliffs.flatMap(({ item, how }) => [item, how]) ?? []),
     ...all(fieldName('cashFlow'), document.cashFlow?.refusals ?? []),
     ...all(fieldName('sizings'), document.sizings.flatMap(sizingTexts)),
@@ -49,5 +46,19 @@ export function documentTexts(document: QuoteDocument): DocumentText[] {
       document.rules.flatMap(({ id, text, source }) => [id, text, source]),
     ),
     ...all(fieldName('catalogueVersion'), [document.catalogueVersion]),
+  ];
+}
+
+function rowTexts(row: DocumentRow): DocumentText[] {
+  const of = (key: Parameters<typeof fieldName>[0], ...texts: readonly string[]): DocumentText[] =>
+    texts.map((text) => ({ field: fieldName(key, row.sequence), text, line: row.line.id }));
+  return [
+    ...of('item', row.name),
+    ...of('spec', row.spec),
+    ...of('unit', row.unit),
+    ...of('remark', row.remark),
+    ...of('formula', row.formula),
+    ...of('priceSource', row.priceBook),
+    ...of('discountDetail', ...row.discounts),
   ];
 }

@@ -1,22 +1,17 @@
 import path from 'node:path';
 
 import type { Finding } from '../../shared/finding.ts';
-import type { Language } from '../../shared/localized.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
-import { isRealDate } from '../rules/calendar/instant.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { isCalendarDate } from './calendar-date.ts';
 import type { DocumentText } from './document-texts.ts';
 import { glyphFindings } from './glyph-findings.ts';
+import type { DocumentChoices } from './document-choices.ts';
 import { type DocumentFont, openDocumentFont } from './pdf/document-font.ts';
 import { type DocumentJob, writeDocuments } from './write-document.ts';
 
-/** Which documents are wanted, and how. */
-export interface ExportChoices {
-  readonly language: Language;
-  /** Date of the document, `YYYY-MM-DD`. */
-  readonly date: string;
-  /** Number of the document, as the supplier counts them. */
-  readonly number?: string;
+/** Which documents are wanted, and where they go. */
+export interface ExportTargets {
   /** Where the Excel workbook goes. */
   readonly xlsx?: string;
   /** Where the PDF goes. */
@@ -24,6 +19,9 @@ export interface ExportChoices {
   /** Folder that holds the document font. */
   readonly fontFolder: string;
 }
+
+/** Which documents are wanted, and how. */
+export interface ExportChoices extends DocumentChoices, ExportTargets {}
 
 /** How one document is written in each format, and how what was written is looked at. */
 export interface DocumentWriters {
@@ -48,7 +46,7 @@ export function choiceFindings(choices: ExportChoices): Finding[] {
  */
 export async function exportDocuments(
   writers: DocumentWriters,
-  { xlsx, pdf, fontFolder }: ExportChoices,
+  { xlsx, pdf, fontFolder }: ExportTargets,
 ): Promise<Reply<{ written: string[] }>> {
   const font = pdf === undefined ? undefined : await openDocumentFont(fontFolder);
   const missing = glyphFindings(writers.texts, font?.has);
@@ -65,13 +63,11 @@ export async function exportDocuments(
 }
 
 function dateFindings(date: string): Finding[] {
-  const [year, month, day] = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.split('-').map(Number) : [];
-  const isReal = year !== undefined && month !== undefined && day !== undefined && isRealDate({ year, month, day });
-  return isReal ? [] : [finding('date-not-real', { value: date }, { value: date })];
+  return isCalendarDate(date) ? [] : [finding('date-not-real', { value: date }, { value: date })];
 }
 
 /** Two documents under one name would leave only the second. */
-function fileFindings({ xlsx, pdf }: ExportChoices): Finding[] {
+export function fileFindings({ xlsx, pdf }: ExportTargets): Finding[] {
   if (xlsx === undefined || pdf === undefined || path.resolve(xlsx) !== path.resolve(pdf)) return [];
   const values = {
     file: pdf,

@@ -5,8 +5,10 @@ import { cashFlowFigures } from './cash-flow-figures.ts';
 import { catalogueNames } from './catalogue-names.ts';
 import { documentTexts } from './document-texts.ts';
 import { writeWorkbook } from './excel/write-workbook.ts';
-import { choiceFindings, type ExportChoices, exportDocuments } from './export-documents.ts';
+import { exportDocuments, type ExportTargets, fileFindings } from './export-documents.ts';
+import type { QuoteChoices } from './document-choices.ts';
 import { makeQuoteDocument } from './make-quote-document.ts';
+import { paperFindings } from './paper-findings.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { figureRangeFindings, rangeFindings } from './range-findings.ts';
 import { tieOutPdf, tieOutWorkbook } from './tie-out.ts';
@@ -16,17 +18,18 @@ import { tieOutPdf, tieOutWorkbook } from './tie-out.ts';
  * over; both are ready before either is put in place.
  * @param timeline what becomes of the same scenario, for the cash flow by month and what ends; where it was
  *   refused the documents say why, and left out they have no such part
- * @returns the files that were written, or every reason why none was: characters that cannot be shown
- *   (D-GLYPH), numbers a spreadsheet cannot hold (D-RANGE), a figure that does not tie out (D-TIE), a
+ * @returns the files that were written, or every reason why none was: dates, payments or a logo that do
+ *   not hold (D-PAPER, Q-PAY-1), characters that cannot be shown (D-GLYPH), numbers a spreadsheet cannot hold (D-RANGE), a figure that does not tie out (D-TIE), a
  *   file that cannot be written (D-FILE)
  */
 export async function exportQuote(
   quote: Quote,
-  choices: ExportChoices,
+  choices: QuoteChoices & ExportTargets,
   timeline?: Reply<Timeline>,
 ): Promise<Reply<{ written: string[] }>> {
   const refused = [
-    ...choiceFindings(choices),
+    ...paperFindings(quote, choices),
+    ...fileFindings(choices),
     ...rangeFindings(quote),
     ...figureRangeFindings(cashFlowFigures(timeline)),
   ];

@@ -18,7 +18,7 @@ import {
 import { comparedPriceSources, comparedNotes } from './comparison-registers.ts';
 import { type DocumentLabel, documentLabel } from './document-labels.ts';
 import { instantText } from './document-row.ts';
-import type { DocumentChoices } from './make-quote-document.ts';
+import type { DocumentChoices } from './document-choices.ts';
 
 const costLabels: Readonly<Record<CostKey, DocumentLabel>> = {
   list: 'listAmount',

@@ -1,28 +1,25 @@
 import type { Language } from '../../shared/localized.ts';
-import type { Quote, QuoteLine } from '../../shared/quote.ts';
+import type { Quote } from '../../shared/quote.ts';
 import type { Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
+import type { FindingCode } from '../rules/findings/finding-table.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { makeCashFlowPart } from './cash-flow-part.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
-import { type DocumentLabel, documentLabel } from './document-labels.ts';
-import { documentRow } from './document-row.ts';
-import { columnWidth, percentText } from './number-text.ts';
+import type { QuoteChoices } from './document-choices.ts';
+import { documentLabel } from './document-labels.ts';
+import { allRows } from './document-rows.ts';
+import { arrangeLines } from './arrange-lines.ts';
+import { headEntries } from './head-entries.ts';
+import { percentText } from './number-text.ts';
+import { settlePaper } from './paper.ts';
+import { paymentRows } from './payment-rows.ts';
+import type { DocumentRow, QuoteDocument } from './quote-document.ts';
 import { noteEntries, priceSourceEntries, ruleEntries } from './quote-registers.ts';
-import type { DocumentSection, HeadEntry, HeadGroup, QuoteDocument } from './quote-document.ts';
 import { makeSizingParts } from './make-sizing-parts.ts';
-import { sumOfAmounts } from './sum-of-amounts.ts';
 
-/** What the person who makes the document chooses. */
-export interface DocumentChoices {
-  readonly language: Language;
-  /** Calendar date `YYYY-MM-DD`; also the date in the file's properties, so that the same input gives the same file. */
-  readonly date: string;
-  readonly number?: string;
-}
-
-/** Columns of text that a remark may take in the quote table before it is moved to the back. */
-const REMARK_COLUMNS = 40;
+/** Findings that only the supplier is to read. */
+const ownFindings: ReadonlySet<string> = new Set(['price-outside-validity'] satisfies FindingCode[]);
 
 /**
  * Arranges a quote for print: sections in catalogue order, rows numbered through, registers at the back.
@@ -30,40 +27,50 @@ const REMARK_COLUMNS = 40;
  */
 export function makeQuoteDocument(
   quote: Quote,
-  choices: DocumentChoices,
+  choices: QuoteChoices,
   names: CatalogueNames,
   timeline?: Reply<Timeline>,
 ): QuoteDocument {
   const { language } = choices;
-  const remarks: string[] = [];
-  const sections = documentSections(quote, language, names, remarks);
-  const rows = sections.flatMap((section) => section.rows);
-  const illustrative = rows.some((row) => row.line.priceSource === 'illustrative');
+  const paper = settlePaper(quote, choices);
+  const { columns, customerCopy, logo, parts, terms } = paper;
+  const { sections, outside, remarks } = arrangeLines(quote, { language, names, namesBooks: !customerCopy });
+  const rows = allRows({ sections, outside });
+  const banner = bannerOf(rows, customerCopy, language);
   return {
     language,
     title: documentLabel('title', language),
-    project: quote.scenario,
-    date: choices.date,
-    ...(choices.number !== undefined && { number: choices.number }),
-    ...(illustrative && { banner: documentLabel('illustrativeBanner', language) }),
-    head: headEntries(quote, choices, names),
+    project: paper.project,
+    date: paper.date,
+    ...(paper.number !== undefined && { number: paper.number }),
+    ...(banner !== '' && { banner }),
+    ...(logo !== undefined && { logo }),
+    columns,
+    parts,
+    terms,
+    head: headEntries(quote, paper, names, language),
     sections,
+    outside,
     totals: quote.totals,
     taxByRate: quote.taxByRate.map((entry) => ({ ...entry, label: percentText(entry.rate) })),
     amountInWords: amountInWords(quote.totals.payable),
     rounding: quote.rounding,
-    ...(timeline !== undefined && {
-      cashFlow: makeCashFlowPart(timeline, quote, new Map(rows.map((row) => [row.line.id, row.sequence])), language),
-    }),
-    sizings: makeSizingParts(quote, rows, names, language),
+    paymentPlan: paymentRows(quote.totals.payable, paper.paymentPlan),
+    ...(timeline !== undefined &&
+      parts.has('cashFlow') && {
+        cashFlow: makeCashFlowPart(timeline, quote, new Map(rows.map((row) => [row.line.id, row.sequence])), language),
+      }),
+    sizings: parts.has('basis') ? makeSizingParts(quote, rows, names, language) : [],
     assumptions: allAssumptions(quote, timeline).map(({ id, text, source }) => ({
       id,
       text: text[language],
       source: names.rule(id)?.source ?? source,
     })),
-    priceSources: priceSourceEntries(rows, language),
-    rules: ruleEntries(rows, names.rule),
-    notes: noteEntries(allFindings(quote, timeline), rows, language, names.rule),
+    priceSources: priceSourceEntries(rows, paper.books, language),
+    rules: parts.has('rules') ? ruleEntries(rows, names.rule) : [],
+    notes: parts.has('notes')
+      ? noteEntries(printedFindings(quote, timeline, customerCopy), rows, language, names.rule)
+      : [],
     remarks,
     fingerprint: quote.fingerprint,
     catalogueVersion: quote.catalogueVersion,
@@ -85,63 +92,21 @@ function allFindings({ findings }: Quote, timeline: Reply<Timeline> | undefined)
   return [...findings, ...timeline.value.findings.filter((each) => !known.has(JSON.stringify(each)))];
 }
 
-function headEntries(quote: Quote, choices: DocumentChoices, names: CatalogueNames): HeadEntry[] {
-  const { language } = choices;
-  const { customer } = quote;
-  const edition = quote.edition === undefined ? undefined : names.edition(quote.edition);
-  const entry = (group: HeadGroup, key: DocumentLabel, value: string | undefined): HeadEntry[] =>
-    value === undefined || value.trim() === '' ? [] : [{ group, key, label: documentLabel(key, language), value }];
-  return [
-    ...entry('party', 'customer', customer?.name),
-    ...entry('party', 'project', quote.scenario),
-    ...entry('contact', 'contact', customer?.contact),
-    ...entry('contact', 'phone', customer?.phone),
-    ...entry('contact', 'taxId', customer?.taxId),
-    ...entry('paper', 'number', choices.number),
-    ...entry('paper', 'date', choices.date),
-    ...entry('terms', 'edition', edition),
-    ...entry('terms', 'currency', documentLabel('currencyCny', language)),
-    ...entry('terms', 'catalogueVersion', quote.catalogueVersion),
-  ];
-}
-
-function documentSections(
+/** What concerns the customer: how old the supplier's price books are does not. */
+function printedFindings(
   quote: Quote,
-  language: Language,
-  names: CatalogueNames,
-  remarks: string[],
-): DocumentSection[] {
-  const known = new Map(names.sections.map((section) => [section.id, section.label]));
-  // A section that the catalogue does not have comes last, under its id: no line is ever left out.
-  const order = [...known.keys(), ...quote.lines.map((line) => line.section)];
-  let sequence = 0;
-  return [...new Set(order)].flatMap((id) => {
-    const lines = quote.lines.filter((line) => line.section === id);
-    if (lines.length === 0) return [];
-    const rows = lines.map((line) => {
-      sequence += 1;
-      return documentRow(line, sequence, shortRemark(line, language, remarks), names.sources(line.rules), language);
-    });
-    return [{ id, label: known.get(id) ?? id, rows, subtotal: subtotal(lines) }];
-  });
+  timeline: Reply<Timeline> | undefined,
+  customerCopy: boolean,
+): Quote['findings'] {
+  const findings = allFindings(quote, timeline);
+  return customerCopy ? findings.filter(({ code }) => !ownFindings.has(code)) : findings;
 }
 
-function subtotal(lines: readonly QuoteLine[]): DocumentSection['subtotal'] {
-  const sum = (key: 'withoutTax' | 'tax' | 'payable'): string => sumOfAmounts(lines.map((line) => line[key]));
-  return { withoutTax: sum('withoutTax'), tax: sum('tax'), payable: sum('payable') };
-}
-
-function shortRemark(line: QuoteLine, language: Language, remarks: string[]): string {
-  const mark = line.priceSource === 'illustrative' ? documentLabel('illustrative', language) : '';
-  const note = line.note ?? '';
-  return [mark, note.trim() === '' ? '' : noteOrReference(note, language, remarks)]
-    .filter((part) => part !== '')
-    .join(documentLabel('clauseComma', language));
-}
-
-function noteOrReference(note: string, language: Language, remarks: string[]): string {
-  if (columnWidth(note) <= REMARK_COLUMNS && !/[\r\n]/.test(note)) return note;
-  const known = remarks.indexOf(note);
-  if (known < 0) remarks.push(note);
-  return documentLabel('seeRemark', language, { n: String(known < 0 ? remarks.length : known + 1) });
+/** Marks that stand on every page and sheet; empty where there are none. */
+function bannerOf(rows: readonly DocumentRow[], customerCopy: boolean, language: Language): string {
+  const isIllustrative = rows.some((row) => row.line.priceSource === 'illustrative');
+  return [
+    ...(isIllustrative ? [documentLabel('illustrativeBanner', language)] : []),
+    ...(customerCopy ? [] : [documentLabel('ownCopyBanner', language)]),
+  ].join(documentLabel('clauseComma', language));
 }

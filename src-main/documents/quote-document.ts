@@ -1,23 +1,29 @@
-import type { Quote, QuoteLine, QuoteTotals } from '../../shared/quote.ts';
+import type { OutsideLine, Quote, QuoteLine, QuoteTotals } from '../../shared/quote.ts';
 import type { CashFlowPart } from './cash-flow-part.ts';
 import type { DocumentFrame } from './document-frame.ts';
 import type { DocumentLabel } from './document-labels.ts';
 import type { SizingPart } from './sizing-part.ts';
+import type { Paper } from './paper.ts';
+import type { PaymentRow } from './payment-rows.ts';
 
 /**
  * What a quote document says, in one language and in print order. Both writers, Excel and PDF, take
  * everything from here, so the two can only differ in looks. All amounts are the quote's own decimal
  * strings; only subtotals and monthly sums of bills are added up here.
  */
-export interface QuoteDocument extends DocumentFrame {
+export interface QuoteDocument extends DocumentFrame, Pick<Paper, 'logo' | 'columns' | 'parts' | 'terms'> {
   readonly head: readonly HeadEntry[];
   readonly sections: readonly DocumentSection[];
+  /** What is offered beside the total. */
+  readonly outside: readonly OutsideGroup[];
   readonly totals: QuoteTotals;
   readonly taxByRate: readonly TaxAtRate[];
   /** Capital numerals of the total, in both languages: Chinese procurement asks for them. */
   readonly amountInWords: string;
   /** Whether lines and bills were rounded half-up or cut off. */
   readonly rounding: Quote['rounding'];
+  /** How the payable is paid; empty where nobody planned it. */
+  readonly paymentPlan: readonly PaymentRow[];
   /** What falls due when, and what ends; left out where nobody followed the scenario. */
   readonly cashFlow?: CashFlowPart;
   /** What lines were sized from. */
@@ -42,15 +48,22 @@ export interface HeadEntry {
   readonly value: string;
 }
 
-/** Fields that stand together: who and what for, how to reach them, the paper itself, its terms. */
-export type HeadGroup = 'party' | 'contact' | 'paper' | 'terms';
+/** Fields that stand together: who sells, who buys, the paper itself, its terms. */
+export type HeadGroup = 'supplier' | 'customer' | 'paper' | 'terms';
 
-/** Lines of one catalogue section, and what they add up to. */
+/** Lines under one heading, and what they add up to. */
 export interface DocumentSection {
   readonly id: string;
   readonly label: string;
   readonly rows: readonly DocumentRow[];
   readonly subtotal: Pick<QuoteTotals, 'withoutTax' | 'tax' | 'payable'>;
+}
+
+/** Lines that no total counts: options, or alternatives to other lines. */
+export interface OutsideGroup {
+  readonly kind: OutsideLine['outsideTotal'];
+  readonly label: string;
+  readonly rows: readonly DocumentRow[];
 }
 
 /** How the discount column reads: nothing, a rate that explains all of it, or an amount. */
@@ -117,6 +130,8 @@ export interface RegisterEntry {
 export interface PriceSourceEntry {
   readonly source: string;
   readonly book: string;
+  /** From when to when its prices hold; empty where the book does not say. */
+  readonly validity: string;
   /** Row numbers as ranges. */
   readonly rows: string;
 }

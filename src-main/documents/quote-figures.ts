@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import { cashFlowFigures, type CashFlowPlace } from './cash-flow-figures.ts';
 import { fieldName } from './document-field.ts';
+import { allRows } from './document-rows.ts';
 import { documentLabels, type DocumentLabel } from './document-labels.ts';
 import type { Figure } from './figure.ts';
 import type { QuoteDocument } from './quote-document.ts';
@@ -14,6 +15,7 @@ export type FigurePlace =
   | `section ${number} ${SumFigure}`
   | `total ${TotalFigure}`
   | `rate ${number} ${SumFigure}`
+  | `payment ${number}`
   | CashFlowPlace
   | 'words';
 
@@ -46,12 +48,14 @@ const totalNames: Readonly<Record<TotalFigure, DocumentLabel>> = {
 /**
  * All figures that a written document is held against. Amounts of lines, totals and tax rates are taken
  * from the quote, not from the document model, so that a mistake in the model is found too; only the
- * order of the lines and the sums of the sections are the document's.
+ * order of the lines, the sums of the sections and the payments are the document's.
  * @param timeline of the same scenario, where the document tells of the cash flow
  */
 export function quoteFigures(quote: Quote, document: QuoteDocument, timeline?: Reply<Timeline>): Figure<FigurePlace>[] {
-  const lines = new Map<string, QuoteLine>(quote.lines.map((line) => [line.id, line]));
-  const rows = document.sections.flatMap((section) => section.rows);
+  const lines = new Map<string, QuoteLine>(
+    [...quote.lines, ...(quote.outsideTotal ?? [])].map((line) => [line.id, line]),
+  );
+  const rows = allRows(document);
   return [
     ...rows.flatMap((row) =>
       lineFigures.map((figure) => ({
@@ -80,7 +84,12 @@ export function quoteFigures(quote: Quote, document: QuoteDocument, timeline?: R
         expected: entry[figure],
       })),
     ),
-    ...cashFlowFigures(timeline),
+    ...document.paymentPlan.map(({ sequence, amount }) => ({
+      place: `payment ${sequence}` as const,
+      field: fieldName('paymentAmount', sequence),
+      expected: amount,
+    })),
+    ...(document.cashFlow === undefined ? [] : cashFlowFigures(timeline)),
     { place: 'words', field: fieldName('words'), expected: document.amountInWords },
   ];
 }

@@ -1,19 +1,32 @@
 import type { Finding } from '../../shared/finding.ts';
 import type { Language } from '../../shared/localized.ts';
+import type { BookDates } from './book-dates.ts';
 import { documentLabel } from './document-labels.ts';
 import { rangesText } from './number-text.ts';
 import type { DocumentRow, NoteEntry, PriceSourceEntry, RegisterEntry } from './quote-document.ts';
 
 type FindRule = (id: string) => RegisterEntry | undefined;
 
-/** Where the prices come from: each book and kind of source once, with its rows. */
-export function priceSourceEntries(rows: readonly DocumentRow[], language: Language): PriceSourceEntry[] {
+/** Where the prices come from: each book and kind of source once, with its rows and when its prices hold. */
+export function priceSourceEntries(
+  rows: readonly DocumentRow[],
+  books: readonly BookDates[],
+  language: Language,
+): PriceSourceEntry[] {
   const groups = groupBy(rows, (row) => `${row.line.priceSource} ${row.line.priceBook}`);
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    return [{ source: first.priceSource, book: first.priceBook, rows: rowRanges(group, language) }];
+    const dates = books.find(({ name }) => name === first.line.priceBook);
+    const validity = dates === undefined ? '' : validityText(dates, language);
+    return [{ source: first.priceSource, book: first.priceBook, validity, rows: rowRanges(group, language) }];
   });
+}
+
+function validityText({ validFrom: from, validTo: to }: BookDates, language: Language): string {
+  if (from !== undefined && to !== undefined) return documentLabel('validFromTo', language, { from, to });
+  if (from !== undefined) return documentLabel('validFrom', language, { from });
+  return to === undefined ? '' : documentLabel('validTo', language, { to });
 }
 
 /** The rules that lines cite, in the order of first use. A rule that the catalogue lacks keeps the line's own citation. */

@@ -27,7 +27,7 @@ export function rangeFindings(quote: Quote): Finding[] {
     ...(line !== undefined && { line }),
   });
   return figureRangeFindings([
-    ...quote.lines.flatMap((line, index) => {
+    ...[...quote.lines, ...(quote.outsideTotal ?? [])].flatMap((line, index) => {
       const of = (key: DocumentLabel, value: string) => figure(key, value, index + 1, line.id);
       return [
         of('unitPrice', line.unitPrice.amount),

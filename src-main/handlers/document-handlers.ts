@@ -1,16 +1,24 @@
 import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
+import type { Quote } from '../../shared/quote.ts';
 import { accept, type Reply } from '../../shared/reply.ts';
+import type { Timeline } from '../../shared/timeline.ts';
 import { booksFor } from './books-in-use.ts';
+import { documentPaper, type NumberedPaper, withNumber } from './document-paper.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
 import { madeDocuments, type StepLabels } from './made-documents.ts';
 import { quoteScenario } from './quote-handlers.ts';
 import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
 
-type Kind = DocumentOrder['kinds'][number];
 type Request = Omit<RequestOf<'documents.export'>, 'kinds'>;
 
-const stepLabels: StepLabels = {
+/** A document that can be made as soon as it has its number. */
+interface Prepared {
+  readonly order: { readonly quote: Quote; readonly timeline: Reply<Timeline>; readonly name: string };
+  readonly paper: NumberedPaper;
+}
+
+const labels: StepLabels = {
   xlsx: { zh: '生成并核对 Excel 报价单', en: 'Making and checking the Excel quote' },
   pdf: { zh: '生成并核对 PDF 报价单', en: 'Making and checking the PDF quote' },
   done: { zh: '完成', en: 'Done' },
@@ -18,30 +26,66 @@ const stepLabels: StepLabels = {
 
 /** Quote documents, each read back and held against its quote; long work that tells how far it is and can be ended. */
 export function documentHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHandlers<'documents'> {
-  async function make(request: Request, kinds: readonly Kind[]): Promise<Reply<ReplyValue<'documents.export'>>> {
-    const { job, scenario, books, language, date, number } = request;
-    const opened = booksFor(tools, books);
-    if (!opened.ok) return opened;
-    const quote = quoteScenario(scenario, opened.value);
-    if (!quote.ok) return quote;
-    const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
-    const timeline = timelineScenario(scenario, opened.value);
-    const order = { quote: quote.value, timeline, language, date: date ?? tools.today(), kinds, name };
-    return madeDocuments(tools, jobs, {
-      job,
-      order: { ...order, ...(number !== undefined && { number }) },
-      labels: stepLabels,
-    });
-  }
-
+  const { documents } = tools.library;
   return {
     'documents.preview': async (request) => {
-      const reply = await make(request, ['pdf']);
+      const prepared = prepare(tools, request);
+      if (!prepared.ok) return prepared;
+      const { order, paper } = prepared.value;
+      const choices = withNumber(paper, paper.facts && documents.numberFor(paper.facts));
+      if (!choices.ok) return choices;
+      const { job } = request;
+      const reply = await madeDocuments(tools, jobs, {
+        job,
+        order: { ...order, choices: choices.value, kinds: ['pdf'] },
+        labels,
+      });
       if (!reply.ok) return reply;
       const [file] = reply.value.files;
       if (file === undefined) throw new Error('No document was made.');
       return accept(file);
     },
-    'documents.export': ({ kinds, ...request }) => make(request, [...new Set(kinds)]),
+    'documents.export': ({ kinds, ...request }) => issue(tools, jobs, request, [...new Set(kinds)]),
+    'documents.issued': ({ id }) => accept({ documents: documents.of(id) }),
   };
+}
+
+function prepare(tools: HandlerTools, request: Request): Reply<Prepared> {
+  const { scenario, books } = request;
+  const opened = booksFor(tools, books);
+  if (!opened.ok) return opened;
+  const quote = quoteScenario(scenario, opened.value);
+  if (!quote.ok) return quote;
+  const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
+  const timeline = timelineScenario(scenario, opened.value);
+  const paper = documentPaper(tools, request, quote.value, opened.value);
+  return accept({ order: { quote: quote.value, timeline, name }, paper });
+}
+
+/** The number is taken before the document is made, and given back where it is not. */
+async function issue(
+  tools: HandlerTools,
+  jobs: RunningJobs,
+  request: Request,
+  kinds: DocumentOrder['kinds'],
+): Promise<Reply<ReplyValue<'documents.export'>>> {
+  const prepared = prepare(tools, request);
+  if (!prepared.ok) return prepared;
+  const { order, paper } = prepared.value;
+  const { documents } = tools.library;
+  const number = paper.facts === undefined ? undefined : documents.take(paper.facts);
+  const choices = withNumber(paper, number);
+  if (!choices.ok) return choices;
+  const { job } = request;
+  let isMade = false;
+  try {
+    const whole = { ...order, choices: choices.value, kinds };
+    const reply = await madeDocuments(tools, jobs, { job, order: whole, labels });
+    isMade = reply.ok;
+    if (!reply.ok) return reply;
+    if (number !== undefined) documents.handOver(number, tools.now());
+    return accept({ files: reply.value.files, number: choices.value.number ?? null });
+  } finally {
+    if (number !== undefined && !isMade) documents.giveBack(number);
+  }
 }

@@ -3,9 +3,9 @@ import type { Channel, EventName, EventValue, ReplyValue, RequestOf } from '../.
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
 import type { Reply } from '../../shared/reply.ts';
-import type { Language } from '../../shared/localized.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import type { ScenarioDraft, WireFile } from '../../shared/wire-parts.ts';
+import type { QuoteChoices } from '../documents/document-choices.ts';
 import type { Library } from '../library/open-library.ts';
 import type { PlanningFound, PlanningKind, PlanningTask } from '../workers/planning-task.ts';
 import type { PlanningWatch } from '../workers/run-planning-worker.ts';
@@ -37,10 +37,8 @@ type DocumentSubject =
 
 /** Documents that are to be made. */
 export type DocumentOrder = DocumentSubject & {
-  readonly language: Language;
-  /** Date of the documents, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly number?: string;
+  /** What they look like; a comparison takes language, date and number of it. */
+  readonly choices: QuoteChoices;
   readonly kinds: readonly ('xlsx' | 'pdf')[];
   /** Name of the files, without ending. */
   readonly name: string;

@@ -36,9 +36,7 @@ export function viewHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHandle
       const { comparison } = compared.value;
       const order = {
         ...compared.value,
-        language,
-        date: date ?? tools.today(),
-        ...(number !== undefined && { number }),
+        choices: { language, date: date ?? tools.today(), ...(number !== undefined && { number }) },
         kinds: [...new Set(kinds)],
         name: `${fileTitles[language]} ${comparison.scenarios.map(({ name }) => name).join(' · ')}`,
       };

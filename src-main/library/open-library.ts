@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { BookStore } from './book-store.ts';
+import { DocumentStore } from './document-store.ts';
 import { LibraryStore } from './library-store.ts';
 import { LibraryTrouble, troubleOf } from './library-trouble.ts';
 import { knownSchema, migrate, schemaOf } from './migrate.ts';
@@ -26,6 +27,8 @@ export interface Library {
   readonly settings: SettingStore;
   /** The library as a file. */
   readonly store: LibraryStore;
+  /** Numbers of the quote documents that were handed over. */
+  readonly documents: DocumentStore;
   /** Schema of the newer program that wrote it; nothing can then be saved. */
   readonly newer?: number;
   readonly close: () => void;
@@ -53,7 +56,14 @@ export function openLibrary(folder: string): Library {
     const store = new LibraryStore(files, database, lock, counter);
     const reader = new ScenarioReader(database);
     const writer = new ScenarioWriter(database, reader);
-    const parts = { reader, writer, books: new BookStore(database), settings: new SettingStore(database), store };
+    const parts = {
+      reader,
+      writer,
+      books: new BookStore(database),
+      settings: new SettingStore(database),
+      documents: new DocumentStore(database),
+      store,
+    };
     const close = (): void => {
       store.close();
     };

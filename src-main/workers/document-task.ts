@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Comparison } from '../../shared/comparison.ts';
-import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { accept, type Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import type { WireFile } from '../../shared/wire-parts.ts';
 import { exportComparison } from '../documents/export-comparison.ts';
 import { exportQuote } from '../documents/export-quote.ts';
+import type { QuoteChoices } from '../documents/document-choices.ts';
 
 /** What documents are about: a quote with what becomes of its scenario, or a comparison with its quotes. */
 type DocumentSubject =
@@ -19,9 +19,7 @@ type DocumentSubject =
 
 /** What documents are to be made of. All of it can be sent to a worker. */
 export type DocumentTask = DocumentSubject & {
-  readonly language: Language;
-  readonly date: string;
-  readonly number?: string;
+  readonly choices: QuoteChoices;
   readonly kinds: readonly ('xlsx' | 'pdf')[];
   /** Names of the files, by kind. */
   readonly names: Readonly<Record<'xlsx' | 'pdf', string>>;
@@ -39,9 +37,9 @@ export async function runDocumentTask(task: DocumentTask, onStep: (done: number)
   try {
     for (const [done, kind] of task.kinds.entries()) {
       onStep(done);
-      const { language, date, number, fontFolder } = task;
+      const { fontFolder } = task;
       const file = path.join(folder, task.names[kind]);
-      const choices = { language, date, fontFolder, ...(number !== undefined && { number }), [kind]: file };
+      const choices = { ...task.choices, fontFolder, [kind]: file };
       const reply = await ('comparison' in task
         ? exportComparison(task.comparison, task.quotes, choices)
         : exportQuote(task.quote, choices, task.timeline));

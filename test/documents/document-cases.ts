@@ -7,8 +7,10 @@ import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { catalogue, offersOf } from '../../src-main/rules/catalogue/catalogue.ts';
 import { catalogueNames } from '../../src-main/documents/catalogue-names.ts';
+import type { QuoteChoices } from '../../src-main/documents/document-choices.ts';
 import { makeQuoteDocument } from '../../src-main/documents/make-quote-document.ts';
 import type { QuoteDocument } from '../../src-main/documents/quote-document.ts';
+import { paperOf } from '../../src-main/handlers/paper-of.ts';
 import { quoteScenario } from '../../src-main/handlers/quote-handlers.ts';
 
 /** Folder of the document font, as the package ships it. */
@@ -108,6 +110,63 @@ export const documentScenarios = {
     })),
     { customer: { name: '某某（上海）信息技术服务外包与数字化转型咨询股份有限公司华东区域采购与供应链管理中心' } },
   ),
+  paper: scenario(
+    '总部会议室升级',
+    [
+      { ...sampleLines[0], section: '一期：总部' },
+      { ...sampleLines[4], section: '一期：总部', discount: { kind: 'business', rate: '0.08' } },
+      { ...sampleLines[5], section: '一期：总部' },
+      { ...sampleLines[2], section: '二期：分支机构', note: '按终端数量配置' },
+      { ...sampleLines[3], outsideTotal: 'optional', note: '开通后即可录制' },
+      { ...sampleLines[1], outsideTotal: 'alternative', discount: { kind: 'promotion', amount: '1000.00' } },
+      { ...sampleLines[7], outsideTotal: 'optional' },
+    ],
+    {
+      customer: { name: '企业A', contact: '王女士', phone: '010-0000 0000', taxId: '91110000MA00000000' },
+      discount: { kind: 'partner', amount: '999.99' },
+      document: {
+        number: 'QT-20261122-007',
+        revision: 2,
+        date: '2026-11-22',
+        validUntil: '2026-12-15',
+        project: '总部会议室升级项目',
+        supplier: {
+          name: '示例信息技术有限公司',
+          contact: '李工',
+          phone: '021-0000 0000',
+          email: 'sales@example.com',
+          address: '上海市某区某路 1 号',
+          taxId: '91310000MA00000001',
+        },
+        customer: { address: '北京市某区某街 2 号' },
+        paymentPlan: [
+          { when: '合同签订后', due: '2026-12-31', percent: '30' },
+          { when: '到货验收后', percent: '33.333' },
+          { when: '开通后 30 天内', percent: '36.667' },
+        ],
+        terms: [
+          { id: 'payment' },
+          { id: 'delivery' },
+          { id: 'renewal' },
+          { id: 'refund' },
+          { id: 'own', title: '实施', text: '安装调试由供方负责，工期以双方确认的计划为准。' },
+        ],
+      },
+    },
+  ),
+  threeRates: scenario(
+    '三档税率',
+    sampleLines.map((line, index) => (index === 7 ? { ...line, taxRate: '0.03' } : line)),
+    {},
+  ),
+  fewColumns: scenario('精简报价', sampleLines.slice(0, 6), {
+    discount: { kind: 'business', rate: '0.05' },
+    document: {
+      columns: ['term'],
+      leaveOut: ['basis', 'rules', 'notes', 'cashFlow'],
+      paymentPlan: [{ when: '一次付清', percent: '100' }],
+    },
+  }),
   hundredTwenty: scenario('一百二十行方案', manyLines(120), { prices: manyPrices() }),
   cutOff: scenario(
     '抹零方案',
@@ -148,8 +207,14 @@ export function caseQuote(name: DocumentCase): Quote {
 }
 
 /** The document of a quote, with the date and number of the tests. */
-export function documentOf(quote: Quote, language: Language): QuoteDocument {
-  return makeQuoteDocument(quote, { language, date: documentDate, number: documentNumber }, catalogueNames(language));
+export function documentOf(quote: Quote, language: Language, more: Partial<QuoteChoices> = {}): QuoteDocument {
+  const choices = { language, date: documentDate, number: documentNumber, ...more };
+  return makeQuoteDocument(quote, choices, catalogueNames(language));
+}
+
+/** The document of one of the cases, on the paper that its scenario wants. */
+export function caseDocument(name: DocumentCase, language: Language): QuoteDocument {
+  return documentOf(caseQuote(name), language, { paper: paperOf(documentScenarios[name]) });
 }
 
 function scenario(name: string, lines: readonly unknown[], more: object): object {

@@ -60,16 +60,17 @@ describe('the quote document', () => {
     ]);
   });
 
-  it('names customer, project, number, date, edition, currency and catalogue in the head', () => {
+  it('names customer, project, number, date, validity, edition, currency and catalogue in the head', () => {
     const { head } = documentOf(caseQuote('sample'), 'en');
     expect(head.map(({ label, value }) => `${label}: ${value}`)).toEqual([
       'Customer: 企业A',
-      'Project: 企业A 2023',
       'Contact: 王女士',
       'Phone: 010-0000 0000',
       'Tax ID: 91110000MA00000000',
+      'Project: 企业A 2023',
       'Number: QT-20261122-001-R1',
       'Date: 2026-11-22',
+      'Valid until: 2026-12-22',
       'Edition: Flagship edition',
       'Currency: CNY, tax included',
       expect.stringMatching(/^Catalogue: 2024-12-12\+/),
@@ -119,8 +120,8 @@ describe('the quote document', () => {
 
   it('names each price source once, with its rows', () => {
     expect(documentOf(caseQuote('sample'), 'zh').priceSources).toEqual([
-      { source: '文档公布价', book: '计费说明样例价', rows: '1–7' },
-      { source: '公开页面价', book: '公开页面的专业服务官网价（待核实）', rows: '8' },
+      { source: '文档公布价', book: '计费说明样例价', validity: '', rows: '1–7' },
+      { source: '公开页面价', book: '公开页面的专业服务官网价（待核实）', validity: '', rows: '8' },
     ]);
   });
 

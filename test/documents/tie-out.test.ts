@@ -8,7 +8,14 @@ import { writeWorkbook } from '../../src-main/documents/excel/write-workbook.ts'
 import { type DocumentFont, openDocumentFont } from '../../src-main/documents/pdf/document-font.ts';
 import { writePdf } from '../../src-main/documents/pdf/write-pdf.ts';
 import { tieOutPdf, tieOutWorkbook } from '../../src-main/documents/tie-out.ts';
-import { caseQuote, documentOf, documentScenarios, type DocumentCase, fontFolder } from './document-cases.ts';
+import {
+  caseDocument,
+  caseQuote,
+  documentOf,
+  documentScenarios,
+  type DocumentCase,
+  fontFolder,
+} from './document-cases.ts';
 
 /** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
 const LIMIT = 60_000;
@@ -26,13 +33,13 @@ beforeAll(async () => {
 describe('documents as they are written tie out', { timeout: LIMIT }, () => {
   it.each(everyCase)('workbook: $name $language', async ({ name, language }) => {
     const quote = caseQuote(name);
-    const document = documentOf(quote, language);
+    const document = caseDocument(name, language);
     expect(await tieOutWorkbook(await writeWorkbook(document), 'q.xlsx', quote, document)).toEqual([]);
   });
 
   it.each(everyCase)('PDF: $name $language', async ({ name, language }) => {
     const quote = caseQuote(name);
-    const document = documentOf(quote, language);
+    const document = caseDocument(name, language);
     expect(await tieOutPdf(await writePdf(document, font), 'q.pdf', quote, document, font)).toEqual([]);
   });
 });

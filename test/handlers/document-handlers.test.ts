@@ -17,7 +17,10 @@ afterEach(() => {
   for (const app of apps.splice(0)) app.close();
 });
 
-describe('documents', () => {
+/** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
+const LIMIT = 60_000;
+
+describe('documents', { timeout: LIMIT }, () => {
   it('are made with their progress told, step by step', async () => {
     const app = open();
     const request = { job: 'export', scenario: sample, language: 'zh', kinds: ['xlsx', 'pdf'] } as const;
@@ -35,6 +38,44 @@ describe('documents', () => {
   it('can be looked at before', async () => {
     const preview = await open().value('documents.preview', { job: 'preview', scenario: sample, language: 'en' });
     expect(Buffer.from(preview.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are numbered for their scenario: the same paper keeps its number, a changed one takes the next revision', async () => {
+    const app = open();
+    const { id } = await app.value('library.create', { scenario: sample, tags: [] });
+    const other = await app.value('library.create', { scenario: sample, tags: [] });
+    const issue = (of: string, scenario: object, language: 'zh' | 'en' = 'zh') =>
+      app.value('documents.export', { job: of, id: of, scenario, language, kinds: ['xlsx'] });
+    const changed = { ...sample, document: { project: '改后的项目' } };
+    expect((await issue(id, sample)).number).toBe('QT-20261122-001-R1');
+    expect((await issue(id, sample, 'en')).number).toBe('QT-20261122-001-R1');
+    expect((await issue(id, changed)).number).toBe('QT-20261122-001-R2');
+    expect((await issue(other.id, sample)).number).toBe('QT-20261122-002-R1');
+    const { documents } = await app.value('documents.issued', { id });
+    expect(documents.map(({ number, superseded, payable }) => [number, superseded, payable])).toEqual([
+      ['QT-20261122-001-R2', false, '401800.00'],
+      ['QT-20261122-001-R1', true, '401800.00'],
+    ]);
+  });
+
+  it('take no number where they are refused, and never the number of another scenario', async () => {
+    const app = open();
+    const { id } = await app.value('library.create', { scenario: sample, tags: [] });
+    const other = await app.value('library.create', { scenario: sample, tags: [] });
+    const order = (of: string, document: object) =>
+      ({ job: 'j', id: of, scenario: { ...sample, document }, language: 'zh', kinds: ['xlsx'] }) as const;
+    const ask = (of: string, document: object) => {
+      const { kinds, ...rest } = order(of, document);
+      return { ...rest, kinds: [...kinds] };
+    };
+    const unsound = { paymentPlan: [{ when: '签订后', percent: '99.9' }] };
+    expect(await app.refusal('documents.export', ask(id, unsound))).toEqual(['payment-shares-not-whole']);
+    expect(await app.value('documents.issued', { id })).toEqual({ documents: [] });
+    expect((await app.value('documents.export', ask(id, { number: 'A-7' }))).number).toBe('A-7-R1');
+    expect(await app.refusal('documents.export', ask(other.id, { number: 'A-7' }))).toEqual(['number-taken']);
+    // Without a wish of its own the same paper keeps its number.
+    expect((await app.value('documents.export', ask(id, {}))).number).toBe('A-7-R1');
+    expect((await app.value('documents.export', ask(id, { project: '新' }))).number).toBe('A-7-R2');
   });
 
   it('are not made of a scenario that the rules refuse', async () => {

@@ -21,6 +21,17 @@ describe('migrations', () => {
     for (const { sql } of tables) expect(sql).toMatch(/\) STRICT(, WITHOUT ROWID)?$/);
   });
 
+  it('3: documents that were handed over get a table of their own, and nothing else is touched', () => {
+    const database = new Sqlite(':memory:');
+    migrate(database, 2);
+    const names = () =>
+      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+    const before = names();
+    migrate(database, 3);
+    expect(names().filter((name) => !before.includes(name))).toEqual(['issued_document']);
+    expect(before.filter((name) => !names().includes(name))).toEqual([]);
+  });
+
   it('are run once, and leave nothing where one of them fails', () => {
     const database = new Sqlite(':memory:');
     database.exec('CREATE TABLE price_book (mine TEXT)');

@@ -61,7 +61,7 @@ export function registersSheet(
       ),
       ...entries(
         label('priceSources'),
-        document.priceSources.map(({ source, book, rows }) => [source, book, '', rows]),
+        document.priceSources.map(({ source, book, validity, rows }) => [source, book, validity, rows]),
       ),
       ...entries(
         label('remarks'),

@@ -1,15 +1,17 @@
 import type { QuoteBill } from '../../../shared/quote.ts';
 import { documentLabel, type DocumentLabel } from '../document-labels.ts';
 import { ruleIdTexts } from '../document-row.ts';
+import { allRows, countedRows } from '../document-rows.ts';
 import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import { billDiscount, billFormulas } from './bill-formulas.ts';
-import { cell, checked, difference, rounded, type SheetPrefixes } from './formula-parts.ts';
+import { cell, checked, difference, quoteCell, rounded, type SheetPrefixes } from './formula-parts.ts';
 import { lineFormulas } from './line-formulas.ts';
 import { titleRows } from './quote-head-rows.ts';
 import { rangeTotal } from './range-total.ts';
 import type { CellStyle, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { amountCell, colors, dateCell, decimalFormat, formats, numberCell, textCell } from './sheet-cells.ts';
-import { hasBillRows, linePlan, type WorkbookPlan } from './workbook-plan.ts';
+import { tableStyles } from './table-styles.ts';
+import { hasBillRows, type LinePlan, linePlan, type WorkbookPlan } from './workbook-plan.ts';
 
 /** Columns of the basis sheet; bills below use the amount columns F to H for the same things. */
 const columns: readonly { letter: string; label: DocumentLabel; bill?: DocumentLabel; width: number }[] = [
@@ -44,7 +46,7 @@ const header: CellStyle = {
 /** The sheet that explains: how each figure is made, by which rules, from which price, and each bill. */
 export function basisSheet(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): Sheet {
   const { language } = document;
-  const rows = document.sections.flatMap((section) => section.rows);
+  const rows = countedRows(document);
   const headerCells = columns.map(
     ({ letter, label }) => [letter, textCell(documentLabel(label, language), header)] as const,
   );
@@ -58,6 +60,7 @@ export function basisSheet(document: QuoteDocument, plan: WorkbookPlan, prefixes
       { height: 24, cells: Object.fromEntries(headerCells) },
       ...rows.map((row) => basisRow(row, document, plan, prefixes)),
       totalRow(document, plan, rows),
+      ...outsideRows(document, plan, prefixes),
       ...billBlock(document, plan, prefixes),
     ],
   };
@@ -68,7 +71,7 @@ function basisRow(row: DocumentRow, document: QuoteDocument, plan: WorkbookPlan,
   const places = linePlan(plan, row);
   const formulas = lineFormulas(row, places, prefixes, document.rounding);
   const here = (letter: string, decimal: string) => cell(`${letter}${String(places.basisRow)}`, decimal);
-  const payable = cell(`${prefixes.quote}N${String(places.quoteRow)}`, line.payable);
+  const payable = quoteCell(prefixes.letters, 'payable', places, line.payable, prefixes.quote);
   const discount = rounded(difference(here('F', line.list), here('H', line.payable)));
   return {
     height: 19,
@@ -84,7 +87,7 @@ function basisRow(row: DocumentRow, document: QuoteDocument, plan: WorkbookPlan,
       I: textCell(row.discounts.join('\n'), indented),
       J: textCell(ruleIdTexts(row, document.language).join('\n'), wrapped),
       K: textCell(row.sources.join('\n'), wrapped),
-      L: textCell(`${row.priceSource}\n${row.priceBook}`, wrapped),
+      L: textCell([row.priceSource, row.priceBook].filter((text) => text !== '').join('\n'), wrapped),
     },
   };
 }
@@ -116,9 +119,17 @@ function totalRow(document: QuoteDocument, plan: WorkbookPlan, rows: readonly Do
   };
 }
 
+/** Lines beside the total, under a heading of their own. */
+function outsideRows(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): SheetRow[] {
+  const rows = document.outside.flatMap((group) => group.rows);
+  if (rows.length === 0) return [];
+  const heading = textCell(documentLabel('outsideLines', document.language), tableStyles.group, 'L');
+  return [{ height: 19, cells: { A: heading } }, ...rows.map((row) => basisRow(row, document, plan, prefixes))];
+}
+
 function billBlock(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetPrefixes): SheetRow[] {
   const { language } = document;
-  const rows = document.sections.flatMap((section) => section.rows).filter(hasBillRows);
+  const rows = allRows(document).filter(hasBillRows);
   if (rows.length === 0) return [];
   const headerCells = columns.flatMap(({ letter, bill }) =>
     bill === undefined ? [] : [[letter, textCell(documentLabel(bill, language), header)] as const],
@@ -129,9 +140,9 @@ function billBlock(document: QuoteDocument, plan: WorkbookPlan, prefixes: SheetP
     { cells: { A: title }, height: 22 },
     { cells: Object.fromEntries(headerCells), height: 24 },
     ...rows.flatMap((row) => {
-      const { bills, quoteRow } = linePlan(plan, row);
+      const places = linePlan(plan, row);
       return row.line.bills.map((bill, index) =>
-        billRow(row, bill, (bills?.from ?? 0) + index, quoteRow, document, prefixes),
+        billRow(row, bill, (places.bills?.from ?? 0) + index, places, document, prefixes),
       );
     }),
   ];
@@ -141,11 +152,11 @@ function billRow(
   row: DocumentRow,
   bill: QuoteBill,
   at: number,
-  quoteRow: number,
+  places: LinePlan,
   document: QuoteDocument,
   prefixes: SheetPrefixes,
 ): SheetRow {
-  const formulas = billFormulas(row, bill, at, quoteRow, prefixes.quote, document.rounding);
+  const formulas = billFormulas(row, bill, at, places, prefixes, document.rounding);
   return {
     height: 17,
     cells: {

@@ -2,7 +2,16 @@ import type { QuoteBill } from '../../../shared/quote.ts';
 import { formatFen, minusFen, parseFen } from '../../rules/money/amount.ts';
 import type { RoundingLaw } from '../../rules/money/rounding.ts';
 import type { DocumentRow } from '../quote-document.ts';
-import { cell, checked, difference, oneMinusRate, priceCell, quotient, rounded } from './formula-parts.ts';
+import {
+  cell,
+  checked,
+  difference,
+  quoteCell,
+  quotient,
+  remainingShare,
+  rounded,
+  type SheetPrefixes,
+} from './formula-parts.ts';
 import type { Expression } from './spreadsheet-expression.ts';
 
 /** The formulas of one bill; undefined where the cell holds the engine's value instead. */
@@ -16,20 +25,24 @@ export interface BillFormulas {
  * Formulas of a bill's row on the basis sheet: units in column E, days of the month in I, amounts in
  * F to H. Price and discount rate are those of the line, on the quote sheet, so that changing them
  * there moves every bill.
- * @param quoteRow row of the line on the quote sheet
  */
 export function billFormulas(
   row: DocumentRow,
   bill: QuoteBill,
   billRow: number,
-  quoteRow: number,
-  quotePrefix: string,
+  place: { readonly quoteRow: number },
+  prefixes: SheetPrefixes,
   law: RoundingLaw,
 ): BillFormulas {
+  const { letters, quote: prefix } = prefixes;
   const at = (column: string, decimal: string): Expression => cell(`${column}${String(billRow)}`, decimal);
   const use = (...extra: readonly Expression[]): Expression | undefined => {
     if (bill.units === undefined) return undefined;
-    const factors = [priceCell(row, quoteRow, quotePrefix), at('E', bill.units), ...extra];
+    const factors = [
+      quoteCell(letters, 'unitPrice', place, row.line.unitPrice.amount, prefix),
+      at('E', bill.units),
+      ...extra,
+    ];
     const product: Expression = { kind: 'product', factors };
     return rounded(bill.days === undefined ? product : quotient(product, at('I', String(bill.days))), law);
   };
@@ -39,8 +52,12 @@ export function billFormulas(
   switch (row.discount.kind) {
     case 'none':
     case 'rate': {
-      const left = oneMinusRate(row.discount, quoteRow, quotePrefix);
-      return { list: checked(use(), bill.list), discount: takenByFormula, payable: checked(use(left), bill.payable) };
+      const left = remainingShare(row.discount, place, letters, prefix);
+      return {
+        list: checked(use(), bill.list),
+        discount: takenByFormula,
+        payable: checked(use(...left), bill.payable),
+      };
     }
     case 'amount': {
       // The engine's share of the discount is the given number here, and the payable follows from it.

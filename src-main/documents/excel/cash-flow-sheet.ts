@@ -11,6 +11,7 @@ import type { QuoteDocument } from '../quote-document.ts';
 import { type CashFlowPlan, cashFlowPlan } from './cash-flow-plan.ts';
 import { cliffRows } from './cliff-rows.ts';
 import { cell, checked, difference, rounded, type SheetPrefixes } from './formula-parts.ts';
+import { payableLetter } from './quote-sheet-columns.ts';
 import { titleRows } from './quote-head-rows.ts';
 import { rangeTotal } from './range-total.ts';
 import type { CellStyle, Sheet, SheetCell, SheetRow } from './sheet.ts';
@@ -159,7 +160,7 @@ function ofWhichRows(
 ): SheetRow[] {
   if (ofWhich === undefined) return [];
   const { payable, renewals } = ofWhich;
-  const quoted = cell(`${prefixes.quote}N${String(plan.quote.payableRow)}`, payable);
+  const quoted = cell(`${prefixes.quote}${payableLetter(prefixes.letters)}${String(plan.quote.payableRow)}`, payable);
   const rest = rounded(difference(cell(`F${String(at)}`, total.total), cell(`F${String(at + 1)}`, payable)));
   const row = (key: DocumentLabel, amount: SheetCell): SheetRow => ({
     height: 17,

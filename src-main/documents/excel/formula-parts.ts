@@ -1,11 +1,14 @@
 import type { RoundingLaw } from '../../rules/money/rounding.ts';
-import type { DocumentRow, RowDiscount } from '../quote-document.ts';
+import type { RowDiscount } from '../quote-document.ts';
+import type { QuoteLetters, QuoteSheetKey } from './quote-sheet-columns.ts';
 import { comesTo, type Expression } from './spreadsheet-expression.ts';
 
-/** How the sheets are called inside a formula, e.g. `'报价'!`. */
+/** How other sheets are called inside a formula, e.g. `'报价'!`, and where their columns are. */
 export interface SheetPrefixes {
   readonly quote: string;
   readonly basis: string;
+  /** Letters of the columns that the quote sheet has. */
+  readonly letters: QuoteLetters;
 }
 
 /** A cell and the number that stands in it. */
@@ -33,22 +36,32 @@ export function rounded(value: Expression, law: RoundingLaw = 'half-up', places 
   return { kind: 'round', value, law, places };
 }
 
-/** The unit price of a line, which stands on the quote sheet. */
-export function priceCell(row: DocumentRow, quoteRow: number, prefix: string): Expression {
-  return cell(`${prefix}H${String(quoteRow)}`, row.line.unitPrice.amount);
+/** A cell in a line's row of the quote sheet, or none where the column was not chosen. */
+export function quoteCell(
+  letters: QuoteLetters,
+  key: QuoteSheetKey,
+  { quoteRow }: { readonly quoteRow: number },
+  decimal: string,
+  prefix = '',
+): Expression {
+  const letter = letters[key];
+  return letter === undefined ? { kind: 'absent' } : cell(`${prefix}${letter}${String(quoteRow)}`, decimal);
 }
 
 /**
- * 1 − the discount rate of a line, which stands on the quote sheet. Where there is no discount the cell
- * is blank and counts as zero; a rate that is typed there takes effect.
+ * What a discount rate leaves of a price, as factors: 1 − the rate, which stands on the quote sheet. Where
+ * there is no discount the cell is blank and counts as zero; a rate that is typed there takes effect. No
+ * factor where there is neither discount nor column.
  */
-export function oneMinusRate(
+export function remainingShare(
   discount: Exclude<RowDiscount, { kind: 'amount' }>,
-  quoteRow: number,
-  prefix: string,
-): Expression {
+  place: { readonly quoteRow: number },
+  letters: QuoteLetters,
+  prefix = '',
+): Expression[] {
+  if (discount.kind === 'none' && letters.discount === undefined) return [];
   const rate = discount.kind === 'rate' ? discount.rate : '0';
-  return difference(constant('1'), cell(`${prefix}I${String(quoteRow)}`, rate));
+  return [difference(constant('1'), quoteCell(letters, 'discount', place, rate, prefix))];
 }
 
 /** The formula, or undefined where a spreadsheet would not come to the expected amount. */

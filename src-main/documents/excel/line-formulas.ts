@@ -3,16 +3,16 @@ import type { RoundingLaw } from '../../rules/money/rounding.ts';
 import { decimalPlaces } from '../number-text.ts';
 import type { DocumentRow } from '../quote-document.ts';
 import {
-  cell,
   checked,
   constant,
   difference,
-  oneMinusRate,
-  priceCell,
+  quoteCell,
   quotient,
+  remainingShare,
   rounded,
   type SheetPrefixes,
 } from './formula-parts.ts';
+import type { QuoteLetters } from './quote-sheet-columns.ts';
 import type { Expression } from './spreadsheet-expression.ts';
 import type { LinePlan } from './workbook-plan.ts';
 
@@ -37,22 +37,27 @@ export function lineFormulas(
   law: RoundingLaw,
 ): LineFormulas {
   const { line } = row;
-  const at = (column: string, decimal: string): Expression => cell(`${column}${String(plan.quoteRow)}`, decimal);
-  const payable = at('N', line.payable);
-  const taxed: Expression = { kind: 'plus', left: constant('1'), right: at('L', line.taxRate) };
+  const { letters } = prefixes;
+  const payable = quoteCell(letters, 'payable', plan, line.payable);
+  const taxed: Expression = {
+    kind: 'plus',
+    left: constant('1'),
+    right: quoteCell(letters, 'taxRate', plan, line.taxRate),
+  };
+  const withoutTax = quoteCell(letters, 'withoutTax', plan, line.withoutTax);
   return {
     list: checked(listFormula(row, plan, prefixes, law), line.list),
     payable: checked(payableFormula(row, plan, prefixes, law), line.payable),
-    netUnitPrice: netFormula(row, plan),
+    netUnitPrice: netFormula(row, plan, letters),
     // Without tax is rounded half-up under either law (domain Q-TAX-1).
     withoutTax: checked(rounded(quotient(payable, taxed)), line.withoutTax),
-    tax: checked(rounded(difference(payable, at('K', line.withoutTax))), line.tax),
+    tax: checked(rounded(difference(payable, withoutTax)), line.tax),
   };
 }
 
 function listFormula(row: DocumentRow, plan: LinePlan, prefixes: SheetPrefixes, law: RoundingLaw): Expression {
   if (plan.bills !== undefined) return billSum(row, plan, 'F', '', (bill) => bill.list);
-  return rounded(purchase(row, plan, prefixes.quote), law);
+  return rounded(purchase(row, plan, prefixes.letters, prefixes.quote), law);
 }
 
 function payableFormula(row: DocumentRow, plan: LinePlan, prefixes: SheetPrefixes, law: RoundingLaw): Expression {
@@ -60,46 +65,55 @@ function payableFormula(row: DocumentRow, plan: LinePlan, prefixes: SheetPrefixe
   switch (row.discount.kind) {
     case 'none':
     case 'rate':
-      return rounded(purchase(row, plan, '', [oneMinusRate(row.discount, plan.quoteRow, '')]), law);
+      return rounded(
+        purchase(row, plan, prefixes.letters, '', remainingShare(row.discount, plan, prefixes.letters)),
+        law,
+      );
     case 'amount': {
-      const taken = cell(`I${String(plan.quoteRow)}`, row.discount.amount);
-      return rounded(difference(rounded(purchase(row, plan, ''), law), taken));
+      const taken = quoteCell(prefixes.letters, 'discount', plan, row.discount.amount);
+      return rounded(difference(rounded(purchase(row, plan, prefixes.letters, ''), law), taken));
     }
   }
 }
 
-function netFormula(row: DocumentRow, plan: LinePlan): Expression | undefined {
+function netFormula(row: DocumentRow, plan: LinePlan, letters: QuoteLetters): Expression | undefined {
   const net = row.netUnitPrice;
   if (net === undefined) return undefined;
-  const price = priceCell(row, plan.quoteRow, '');
+  const price = quoteCell(letters, 'unitPrice', plan, row.line.unitPrice.amount);
   switch (row.discount.kind) {
     case 'none':
     case 'rate': {
-      const left = oneMinusRate(row.discount, plan.quoteRow, '');
+      const left = remainingShare(row.discount, plan, letters);
       const places = Math.max(2, decimalPlaces(net.amount));
-      return checked(rounded({ kind: 'product', factors: [price, left] }, 'half-up', places), net.amount);
+      return checked(rounded({ kind: 'product', factors: [price, ...left] }, 'half-up', places), net.amount);
     }
     case 'amount': {
-      const payable = cell(`N${String(plan.quoteRow)}`, row.line.payable);
-      return checked(rounded(quotient(payable, { kind: 'product', factors: piecesCells(row, plan, '') })), net.amount);
+      const payable = quoteCell(letters, 'payable', plan, row.line.payable);
+      const pieces: Expression = { kind: 'product', factors: piecesCells(row, plan, letters, '') };
+      return checked(rounded(quotient(payable, pieces)), net.amount);
     }
   }
 }
 
 /** Price × quantity × term, and what else is multiplied. */
-function purchase(row: DocumentRow, plan: LinePlan, prefix: string, extra: readonly Expression[] = []): Expression {
-  return {
-    kind: 'product',
-    factors: [priceCell(row, plan.quoteRow, prefix), ...piecesCells(row, plan, prefix), ...extra],
-  };
+function purchase(
+  row: DocumentRow,
+  plan: LinePlan,
+  letters: QuoteLetters,
+  prefix: string,
+  extra: readonly Expression[] = [],
+): Expression {
+  const price = quoteCell(letters, 'unitPrice', plan, row.line.unitPrice.amount, prefix);
+  return { kind: 'product', factors: [price, ...piecesCells(row, plan, letters, prefix), ...extra] };
 }
 
-function piecesCells(row: DocumentRow, plan: LinePlan, prefix: string): Expression[] {
+function piecesCells(row: DocumentRow, plan: LinePlan, letters: QuoteLetters, prefix: string): Expression[] {
   const { quantity, term } = row.line;
-  const quantityCell = cell(`${prefix}F${String(plan.quoteRow)}`, quantity);
-  return term === undefined
-    ? [quantityCell]
-    : [quantityCell, cell(`${prefix}G${String(plan.quoteRow)}`, String(term.count))];
+  const pieces = quoteCell(letters, 'quantity', plan, quantity, prefix);
+  if (term === undefined) return [pieces];
+  const count = String(term.count);
+  // A term without its column is no secret: the formula names it.
+  return [pieces, letters.term === undefined ? constant(count) : quoteCell(letters, 'term', plan, count, prefix)];
 }
 
 function billSum(

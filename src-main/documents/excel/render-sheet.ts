@@ -1,5 +1,9 @@
+import { Buffer } from 'node:buffer';
+
 import type * as ExcelJs from 'exceljs';
 
+import type { Logo } from '../../../shared/house-style.ts';
+import { fitInto, pictureSize } from '../picture-size.ts';
 import { BODY_SIZE, columnIndex, rowHeight } from './row-height.ts';
 import type { CellContent, CellStyle, Sheet, SheetCell } from './sheet.ts';
 import { colors } from './sheet-cells.ts';
@@ -39,6 +43,7 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
   sheet.widths.forEach((width, index) => {
     target.getColumn(index + 1).width = width;
   });
+  if (sheet.logo !== undefined) placeLogo(workbook, target, sheet, sheet.logo);
   sheet.rows.forEach((row, index) => {
     const targetRow = target.getRow(index + 1);
     targetRow.height = rowHeight(row, sheet);
@@ -51,6 +56,29 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
       }
     }
   });
+}
+
+/** Most pixels of the logo: as high as the title row. */
+const LOGO_HEIGHT = 42;
+const LOGO_WIDTH = 200;
+/** Pixels of a unit of column width. */
+const PIXELS_PER_UNIT = 7;
+
+/** Puts the logo into the title row, so that it ends where the last column does. */
+function placeLogo(workbook: ExcelJs.Workbook, target: ExcelJs.Worksheet, sheet: Sheet, logo: Logo): void {
+  const size = pictureSize(Buffer.from(logo.data, 'base64'), logo.type);
+  if (size === undefined) return;
+  const { width, height } = fitInto(size, { width: LOGO_WIDTH, height: LOGO_HEIGHT });
+  let column = sheet.widths.length;
+  let room = width / PIXELS_PER_UNIT;
+  while (column > 0 && room > 0) {
+    column -= 1;
+    room -= sheet.widths[column] ?? 0;
+  }
+  const share = room < 0 ? Math.min(0.99, -room / (sheet.widths[column] ?? 1)) : 0;
+  const extension = logo.type === 'image/png' ? 'png' : 'jpeg';
+  const picture = workbook.addImage({ base64: logo.data, extension });
+  target.addImage(picture, { tl: { col: column + share, row: 0.05 }, ext: { width, height }, editAs: 'oneCell' });
 }
 
 /** A merged cell shows the lines and ground of each cell it covers. */

@@ -1,3 +1,5 @@
+import type { Logo } from '../../../shared/house-style.ts';
+
 /**
  * A worksheet as data: what stands in each cell and how it looks, without the library that writes it.
  * Tests read it, and one place turns it into a file.
@@ -9,6 +11,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Number of the header row: everything to it stays in view, and it is repeated on every printed page. */
   readonly headerRow: number;
+  /** Picture at the right of the title. */
+  readonly logo?: Logo;
 }
 
 /** Cells of one row by column letter. */

@@ -5,6 +5,8 @@ import type { RoundingLaw } from '../../rules/money/rounding.ts';
 /** A formula as a value: what is written into the cell and what it comes to are made from one thing. */
 export type Expression =
   | { readonly kind: 'cell'; readonly address: string; readonly decimal: string }
+  /** A cell that this sheet does not have: a formula with it comes to nothing and is never written. */
+  | { readonly kind: 'absent' }
   | { readonly kind: 'constant'; readonly decimal: string }
   | { readonly kind: 'product'; readonly factors: readonly Expression[] }
   | { readonly kind: 'quotient' | 'difference' | 'plus'; readonly left: Expression; readonly right: Expression }
@@ -23,6 +25,8 @@ export function formulaText(expression: Expression): string {
   switch (expression.kind) {
     case 'cell':
       return expression.address;
+    case 'absent':
+      throw new RangeError('A formula points at a cell that the sheet does not have.');
     case 'constant':
       return expression.decimal;
     case 'product':
@@ -118,6 +122,8 @@ function keptDigits(value: number): Decimal {
 function evaluate<Value>(expression: Expression, arithmetic: Arithmetic<Value>): Value {
   const valueOf = (part: Expression): Value => evaluate(part, arithmetic);
   switch (expression.kind) {
+    case 'absent':
+      return arithmetic.read('NaN');
     case 'cell':
     case 'constant':
       return arithmetic.read(expression.decimal);

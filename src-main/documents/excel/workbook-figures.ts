@@ -4,6 +4,8 @@ import type { QuoteDocument } from '../quote-document.ts';
 import type { FigurePlace } from '../quote-figures.ts';
 import { cashFlowPlan } from './cash-flow-plan.ts';
 import { cashLetters } from './cash-flow-sheet.ts';
+import { quoteLetters } from './quote-sheet-columns.ts';
+import { wordsLetter } from './quote-total-rows.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { workbookPlan } from './workbook-plan.ts';
 
@@ -17,33 +19,39 @@ export async function workbookFigures(bytes: Uint8Array, document: QuoteDocument
   const [quote, basis] = [sheetName('quoteSheet'), sheetName('basisSheet')];
   const plan = workbookPlan(document);
   const figures = new Map<FigurePlace, string>();
-  const put = (place: FigurePlace, sheet: string, column: string, row: number): void => {
-    const shown = read(sheet, column, row);
+  const put = (place: FigurePlace, sheet: string, column: string | undefined, row: number): void => {
+    const shown = column === undefined ? undefined : read(sheet, column, row);
     if (shown !== undefined) figures.set(place, shown);
+  };
+  const letters = quoteLetters(document);
+  const putSums = (place: 'section' | 'rate', index: number, row: number): void => {
+    for (const key of ['withoutTax', 'tax', 'payable'] as const)
+      put(`${place} ${index} ${key}`, quote, letters[key], row);
   };
   for (const [sequence, { quoteRow, basisRow }] of plan.lines) {
     put(`line ${sequence} list`, basis, 'F', basisRow);
     put(`line ${sequence} discount`, basis, 'G', basisRow);
-    put(`line ${sequence} withoutTax`, quote, 'K', quoteRow);
-    put(`line ${sequence} tax`, quote, 'M', quoteRow);
-    put(`line ${sequence} payable`, quote, 'N', quoteRow);
+    put(`line ${sequence} withoutTax`, quote, letters.withoutTax, quoteRow);
+    put(`line ${sequence} tax`, quote, letters.tax, quoteRow);
+    put(`line ${sequence} payable`, quote, letters.payable, quoteRow);
   }
   plan.quote.sections.forEach(({ subtotalRow }, index) => {
-    put(`section ${index} withoutTax`, quote, 'K', subtotalRow);
-    put(`section ${index} tax`, quote, 'M', subtotalRow);
-    put(`section ${index} payable`, quote, 'N', subtotalRow);
+    putSums('section', index, subtotalRow);
   });
   document.taxByRate.forEach((_, index) => {
-    put(`rate ${index} withoutTax`, quote, 'K', plan.quote.taxFrom + index);
-    put(`rate ${index} tax`, quote, 'M', plan.quote.taxFrom + index);
-    put(`rate ${index} payable`, quote, 'N', plan.quote.taxFrom + index);
+    if (letters.tax !== undefined) putSums('rate', index, plan.quote.taxFrom + index);
+    else put(`rate ${index} tax`, quote, letters.payable, plan.quote.taxFrom + index);
   });
-  put('total list', quote, 'N', plan.quote.listRow);
-  put('total discount', quote, 'N', plan.quote.discountRow);
-  put('total withoutTax', quote, 'K', plan.quote.totalRow);
-  put('total tax', quote, 'M', plan.quote.totalRow);
-  put('total payable', quote, 'N', plan.quote.payableRow);
-  put('words', quote, 'C', plan.quote.wordsRow);
+  const { totalRow, taxTotals } = plan.quote;
+  put('total list', quote, letters.payable, plan.quote.listRow);
+  put('total discount', quote, letters.payable, plan.quote.discountRow);
+  put('total withoutTax', quote, letters.withoutTax ?? letters.payable, taxTotals?.withoutTaxRow ?? totalRow);
+  put('total tax', quote, letters.tax ?? letters.payable, taxTotals?.taxRow ?? totalRow);
+  put('total payable', quote, letters.payable, plan.quote.payableRow);
+  put('words', quote, wordsLetter(document), plan.quote.wordsRow);
+  document.paymentPlan.forEach(({ sequence }, index) => {
+    put(`payment ${sequence}`, quote, letters.payable, plan.quote.paymentsFrom + index);
+  });
   putCashFlow(document, (place, column, row) => {
     put(place, sheetName('cashFlow'), column, row);
   });

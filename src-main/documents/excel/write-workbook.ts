@@ -4,6 +4,7 @@ import { assumptionsSheet } from './assumptions-sheet.ts';
 import { basisSheet } from './basis-sheet.ts';
 import { cashFlowSheet } from './cash-flow-sheet.ts';
 import type { SheetPrefixes } from './formula-parts.ts';
+import { quoteLetters } from './quote-sheet-columns.ts';
 import { quoteSheet } from './quote-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { sizingSheet } from './sizing-sheet.ts';
@@ -17,11 +18,12 @@ export function workbookSheets(document: QuoteDocument): Sheet[] {
   const prefixes: SheetPrefixes = {
     quote: `'${documentLabel('quoteSheet', language)}'!`,
     basis: `'${documentLabel('basisSheet', language)}'!`,
+    letters: quoteLetters(document),
   };
   return [
     quoteSheet(document, plan, prefixes),
     ...(document.cashFlow === undefined ? [] : [cashFlowSheet(document, document.cashFlow, plan, prefixes)]),
-    basisSheet(document, plan, prefixes),
+    ...(document.parts.has('basis') ? [basisSheet(document, plan, prefixes)] : []),
     ...(document.sizings.length === 0 ? [] : [sizingSheet(document)]),
     assumptionsSheet(document),
   ];

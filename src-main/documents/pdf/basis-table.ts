@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake';
 
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { ruleIdTexts } from '../document-row.ts';
+import { allRows, countedRows } from '../document-rows.ts';
 import { cutToWidth, groupDigits } from '../number-text.ts';
 import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import type { DocumentFont } from './document-font.ts';
@@ -34,7 +35,7 @@ export interface BasisTableGeometry {
 
 /** Settles the widths: amounts get what the longest takes, the texts share the rest. */
 export function basisTableGeometry(document: QuoteDocument, font: DocumentFont): BasisTableGeometry {
-  const amounts = [...document.sections.flatMap((section) => section.rows.map((row) => row.line)), document.totals];
+  const amounts = [...allRows(document).map(({ line }) => line), document.totals];
   const widest = Math.max(...amounts.map((amount) => font.width(groupDigits(amount.list), sizes.body, true)), 50);
   const fixed = [22, undefined, undefined, widest, widest, widest, undefined, undefined];
   const shares = [0, 0.2, 0.38, 0, 0, 0, 0.25, 0.17];
@@ -55,7 +56,8 @@ export function basisTable(document: QuoteDocument, geometry: BasisTableGeometry
     alignment: align,
     margin: [label === 'rules' ? RULES_INDENT : 0, 0, 0, 0],
   }));
-  const rows = document.sections.flatMap((section) => section.rows.map((row) => basisRow(row, document)));
+  const rows = countedRows(document).map((row) => basisRow(row, document));
+  const outside = document.outside.flatMap((group) => group.rows).map((row) => basisRow(row, document));
   return [
     partHeading(documentLabel('basis', language), true),
     partNote(documentLabel('clock', language)),
@@ -64,7 +66,12 @@ export function basisTable(document: QuoteDocument, geometry: BasisTableGeometry
         headerRows: 1,
         dontBreakRows: true,
         widths: [...geometry.widths],
-        body: [header, ...rows, totalRow(document)],
+        body: [
+          header,
+          ...rows,
+          totalRow(document),
+          ...(outside.length === 0 ? [] : [outsideHeading(document), ...outside]),
+        ],
       },
       layout: hairlines(1),
     },
@@ -114,6 +121,18 @@ function totalRow(document: QuoteDocument): TableCell[] {
     { text: '' },
     { text: '' },
   ];
+}
+
+/** Lines beside the total stand under it. */
+function outsideHeading({ language }: QuoteDocument): TableCell[] {
+  const cell: TableCell = {
+    text: documentLabel('outsideLines', language),
+    colSpan: columns.length,
+    bold: true,
+    color: inks.accent,
+    fillColor: inks.sectionGround,
+  };
+  return [cell, ...columns.slice(1).map(() => ({}))];
 }
 
 /** Rule ids have hyphens; a line may end after one of the ids, not inside it. */

@@ -4,6 +4,7 @@ import type { QuoteBill } from '../../../shared/quote.ts';
 import { formatFen, parseFen, sumFen } from '../../rules/money/amount.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { instantText } from '../document-row.ts';
+import { allRows } from '../document-rows.ts';
 import { groupDigits } from '../number-text.ts';
 import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import { partHeading, partNote } from './part-heading.ts';
@@ -37,9 +38,9 @@ interface PrintedBill {
 /** The bills of lines that are charged by use; nothing where there are none. */
 export function billTable(document: QuoteDocument): Content[] {
   const { language } = document;
-  const rows = document.sections
-    .flatMap((section) => section.rows)
-    .filter((row) => (row.line.mode === 'on-demand' || row.line.mode === 'usage') && row.line.bills.length > 0);
+  const rows = allRows(document).filter(
+    (row) => (row.line.mode === 'on-demand' || row.line.mode === 'usage') && row.line.bills.length > 0,
+  );
   if (rows.length === 0) return [];
   const header = columns.map(({ label, align }): TableCell => ({
     text: documentLabel(label, language),

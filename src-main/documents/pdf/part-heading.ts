@@ -9,6 +9,7 @@ export function partHeading(text: string, onNewPage = false): Content {
     fontSize: sizes.heading,
     bold: true,
     color: inks.accent,
+    outline: true,
     margin: [0, onNewPage ? 0 : 12, 0, 5],
     ...(onNewPage && { pageBreak: 'before' }),
   };

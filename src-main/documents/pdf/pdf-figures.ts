@@ -1,5 +1,6 @@
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
-import type { QuoteDocument } from '../quote-document.ts';
+import { countedRows } from '../document-rows.ts';
+import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import type { FigurePlace, LineFigure, SumFigure } from '../quote-figures.ts';
 import { basisTableGeometry } from './basis-table.ts';
 import { cashHeadings } from './cash-flow-table.ts';
@@ -8,11 +9,13 @@ import type { DocumentFont } from './document-font.ts';
 import { CELL_PADDING, page } from './pdf-style.ts';
 import { lineText, type PrintedLine, printedLines, textBetween } from './printed-lines.ts';
 import { printedCashFlow } from './printed-cash-flow.ts';
-import { quoteColumns, quoteTableGeometry } from './quote-columns.ts';
+import { printedColumns, quoteTableGeometry } from './quote-columns.ts';
+import { tableEdges } from './table-edges.ts';
+import { paymentColumnWidths, paymentHeadings } from './terms-block.ts';
 import { totalsGeometry } from './totals-block.ts';
 
 /** Tables whose figures are read, told apart by their headings. */
-type TableName = 'quote' | 'tax' | 'basis' | 'cash' | 'cliffs' | 'other';
+type TableName = 'quote' | 'tax' | 'outside' | 'payments' | 'basis' | 'cash' | 'cliffs' | 'other';
 
 const amountPattern = /^-?[\d,]+\.\d{2}$/;
 
@@ -30,13 +33,14 @@ export async function pdfFigures(
   const { edges } = quoteTableGeometry(document, font);
   const basis = basisTableGeometry(document, font).amounts;
   const figures = new Map<FigurePlace, string>();
-  putRows(figures, tables.quote, quoteRowPlaces(document), [
-    ['withoutTax', edges('withoutTax')],
-    ['tax', edges('tax')],
-    ['payable', edges('payable')],
-  ]);
+  const amounts = (['withoutTax', 'tax', 'payable'] as const)
+    .filter((key) => key === 'payable' || document.columns.has('tax'))
+    .map((key): FigureColumn => [key, edges(key)]);
+  putRows(figures, tables.quote, quoteRowPlaces(document), amounts);
+  putRows(figures, tables.outside, linePlaces(outsideRows(document)), amounts);
+  putPayments(figures, tables.payments, document);
   const [list, discount, basisPayable] = basis;
-  const basisPlaces = [...sequences(document).map((sequence) => `line ${String(sequence)}`), 'total'];
+  const basisPlaces = [...linePlaces(countedRows(document)), 'total', ...linePlaces(outsideRows(document))];
   if (list !== undefined && discount !== undefined && basisPayable !== undefined) {
     putRows(figures, tables.basis, basisPlaces, [
       ['list', list],
@@ -92,6 +96,17 @@ function put(figures: Map<FigurePlace, string>, place: FigurePlace, printed: str
   figures.set(place, known === undefined || known === amount ? amount : `${known} / ${amount}`);
 }
 
+/** The amounts of the payment plan, by the place of their column. */
+function putPayments(figures: Map<FigurePlace, string>, lines: readonly PrintedLine[], document: QuoteDocument): void {
+  const edges = tableEdges(paymentColumnWidths).at(-1);
+  if (edges === undefined) return;
+  const amounts = lines.map((line) => textBetween(line, edges)).filter((text) => amountPattern.test(text));
+  if (amounts.length !== document.paymentPlan.length) return;
+  document.paymentPlan.forEach(({ sequence }, index) => {
+    put(figures, `payment ${sequence}`, amounts[index] ?? '');
+  });
+}
+
 /** The sums at the right of the totals block, top to bottom. */
 function putTotals(
   figures: Map<FigurePlace, string>,
@@ -107,8 +122,12 @@ function putTotals(
   });
 }
 
-function sequences(document: QuoteDocument): number[] {
-  return document.sections.flatMap((section) => section.rows.map((row) => row.sequence));
+function outsideRows({ outside }: QuoteDocument): DocumentRow[] {
+  return outside.flatMap((group) => group.rows);
+}
+
+function linePlaces(rows: readonly DocumentRow[]): string[] {
+  return rows.map(({ sequence }) => `line ${String(sequence)}`);
 }
 
 function quoteRowPlaces(document: QuoteDocument): string[] {
@@ -121,28 +140,55 @@ function quoteRowPlaces(document: QuoteDocument): string[] {
   ];
 }
 
+/** Titles of what holds no figures, and where a table before them ends. */
+const partTitles = [
+  'terms',
+  'basis',
+  'bills',
+  'sizings',
+  'cashFlow',
+  'cliffs',
+  'notes',
+  'assumptions',
+  'priceSources',
+  'ruleRegister',
+] as const satisfies readonly DocumentLabel[];
+
 /** Deals the lines out to the tables: a heading begins its table, also where it is repeated on a new page. */
 function splitByTable(lines: readonly PrintedLine[], document: QuoteDocument): Record<TableName, PrintedLine[]> {
+  const { language } = document;
   const heading = (...labels: readonly DocumentLabel[]): string =>
-    labels.map((label) => documentLabel(label, document.language).replaceAll(/\s/g, '')).join('');
-  const quoteHeading = heading(...quoteColumns.map((column) => column.label));
-  const taxHeading = heading('taxRate', 'withoutTax', 'tax', 'payable');
-  const basisHeading = heading('sequence', 'item', 'formula', 'listAmount', 'discountAmount');
-  const cashHeading = heading(...cashHeadings);
-  const cliffHeading = heading(...cliffColumns.map((column) => column.label));
-  const titles = (
-    ['basis', 'bills', 'sizings', 'cashFlow', 'cliffs', 'notes', 'assumptions', 'priceSources', 'ruleRegister'] as const
-  ).map((label) => heading(label));
-  const tables: Record<TableName, PrintedLine[]> = { quote: [], tax: [], basis: [], cash: [], cliffs: [], other: [] };
+    labels.map((label) => documentLabel(label, language).replaceAll(/\s/g, '')).join('');
+  const quoteHeading = heading(...printedColumns(document).map((column) => column.label));
+  const headings: readonly (readonly [TableName, string])[] = [
+    ['quote', quoteHeading],
+    ['tax', heading('taxRate', 'withoutTax', 'tax', 'payable')],
+    ['payments', heading(...paymentHeadings)],
+    ['basis', heading('sequence', 'item', 'formula', 'listAmount', 'discountAmount')],
+    ['cash', heading(...cashHeadings)],
+    ['cliffs', heading(...cliffColumns.map((column) => column.label))],
+  ];
+  const titles = partTitles.map((label) => heading(label));
+  const groupTitles = document.outside.map(({ label }) => label.replaceAll(/\s/g, ''));
+  const tables: Record<TableName, PrintedLine[]> = {
+    quote: [],
+    tax: [],
+    outside: [],
+    payments: [],
+    basis: [],
+    cash: [],
+    cliffs: [],
+    other: [],
+  };
+  // Lines beside the total stand in a table with the heading of the quote table, under a title of their own.
+  let isOutside = false;
   let current: TableName = 'other';
   for (const line of lines) {
     const text = lineText(line);
     const isAtLeft = (line.runs[0]?.left ?? page.width) < page.left + CELL_PADDING;
-    if (text.startsWith(quoteHeading)) current = 'quote';
-    else if (text.startsWith(taxHeading)) current = 'tax';
-    else if (text.startsWith(basisHeading)) current = 'basis';
-    else if (text.startsWith(cashHeading)) current = 'cash';
-    else if (text.startsWith(cliffHeading)) current = 'cliffs';
+    if (isAtLeft && groupTitles.includes(text)) isOutside = true;
+    const begun = headings.find(([, start]) => text.startsWith(start))?.[0];
+    if (begun !== undefined) current = begun === 'quote' && isOutside ? 'outside' : begun;
     else if (isAtLeft && titles.includes(text)) current = 'other';
     tables[current].push(line);
   }

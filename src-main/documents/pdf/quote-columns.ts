@@ -1,4 +1,6 @@
+import type { OptionalColumn } from '../../../shared/quote-paper.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
+import { allRows } from '../document-rows.ts';
 import { groupDigits, percentText, withDecimals } from '../number-text.ts';
 import type { DocumentRow, QuoteDocument } from '../quote-document.ts';
 import type { DocumentFont } from './document-font.ts';
@@ -41,7 +43,7 @@ const column = (key: QuoteColumnKey, align: QuoteColumn['align'], text: QuoteCol
 });
 
 /** All columns, as the quote sheet of the workbook has them. */
-export const quoteColumns: readonly QuoteColumn[] = [
+const quoteColumns: readonly QuoteColumn[] = [
   column('sequence', 'center', (row) => String(row.sequence)),
   column('item', 'left', (row) => row.name),
   column('spec', 'left', (row) => row.spec),
@@ -58,6 +60,29 @@ export const quoteColumns: readonly QuoteColumn[] = [
   column('payable', 'right', (row) => groupDigits(row.line.payable)),
   column('remark', 'left', (row) => row.remark),
 ];
+
+/** What a column is chosen by; the others are always there. */
+const choices: Readonly<Partial<Record<QuoteColumnKey, OptionalColumn>>> = {
+  spec: 'spec',
+  mode: 'mode',
+  unit: 'unit',
+  term: 'term',
+  unitPrice: 'unitPrice',
+  discount: 'discount',
+  netUnitPrice: 'netUnitPrice',
+  withoutTax: 'tax',
+  taxRate: 'tax',
+  tax: 'tax',
+  remark: 'remark',
+};
+
+/** The columns that a document prints. */
+export function printedColumns({ columns }: Pick<QuoteDocument, 'columns'>): QuoteColumn[] {
+  return quoteColumns.filter(({ key }) => {
+    const choice = choices[key];
+    return choice === undefined || columns.has(choice);
+  });
+}
 
 /** Where the columns stand and how large their text is. */
 export interface QuoteTableGeometry {
@@ -88,7 +113,7 @@ export function quoteTableGeometry(document: QuoteDocument, font: DocumentFont):
     size,
     widths,
     edges: (key) => {
-      const index = quoteColumns.findIndex((entry) => entry.key === key);
+      const index = printedColumns(document).findIndex((entry) => entry.key === key);
       const before = widths.slice(0, index).reduce((sum, width) => sum + width + 2 * CELL_PADDING, 0);
       const left = page.left + before + CELL_PADDING;
       return { left, right: left + (widths[index] ?? 0) };
@@ -97,12 +122,11 @@ export function quoteTableGeometry(document: QuoteDocument, font: DocumentFont):
 }
 
 function fittingWidths(document: QuoteDocument, font: DocumentFont): { size: number; widths: number[] } {
+  const columns = printedColumns(document);
   for (const size of triedSizes) {
-    const wanted = quoteColumns.map(({ key }) => widestText(key, document, font, size) + 0.5);
-    const least = quoteColumns.map(({ key }, index) =>
-      Math.min(wanted[index] ?? 0, (breakable[key] ?? Infinity) * size),
-    );
-    const room = contentWidth - 2 * CELL_PADDING * quoteColumns.length;
+    const wanted = columns.map(({ key }) => widestText(key, document, font, size) + 0.5);
+    const least = columns.map(({ key }, index) => Math.min(wanted[index] ?? 0, (breakable[key] ?? Infinity) * size));
+    const room = contentWidth - 2 * CELL_PADDING * columns.length;
     // Amounts have at most 15 digits, so the smallest size always holds them.
     if (sum(least) <= room || size === triedSizes.at(-1)) return { size, widths: shareRoom(least, wanted, room) };
   }
@@ -125,7 +149,7 @@ function sum(values: readonly number[]): number {
 
 function widestText(key: QuoteColumnKey, document: QuoteDocument, font: DocumentFont, size: number): number {
   const entry = quoteColumns.find((candidate) => candidate.key === key);
-  const rows = document.sections.flatMap((section) => section.rows);
+  const rows = allRows(document);
   const texts = entry === undefined ? [] : rows.map((row) => entry.text(row));
   const second = key === 'unitPrice' ? rows.map((row) => row.priceUnit) : [];
   const sums = sumsOf(key, document).map(groupDigits);

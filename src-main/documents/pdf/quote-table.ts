@@ -5,7 +5,7 @@ import { groupDigits } from '../number-text.ts';
 import type { DocumentRow, DocumentSection, QuoteDocument } from '../quote-document.ts';
 import { hairlines, inks } from './pdf-style.ts';
 import { rowName } from './print-pages.ts';
-import { type QuoteColumnKey, quoteColumns, type QuoteTableGeometry, REMARK_INDENT } from './quote-columns.ts';
+import { printedColumns, type QuoteTableGeometry, REMARK_INDENT } from './quote-columns.ts';
 
 /** A row of the quote table, and whether it may not be the last of a page. */
 interface PrintedRow {
@@ -28,7 +28,7 @@ export function quoteTable(document: QuoteDocument, geometry: QuoteTableGeometry
   const total = { label, color: inks.accent, sums: document.totals };
   const rows = [
     ...document.sections.flatMap((section) => sectionRows(section, document, geometry)),
-    { cells: (name: string) => sumCells({ ...total, name }), staysWithNext: false },
+    { cells: (name: string) => sumCells({ ...total, name }, document), staysWithNext: false },
   ];
   return {
     staysWithNext: rows.map((row) => row.staysWithNext),
@@ -53,7 +53,7 @@ function tablePart(body: TableCell[][], geometry: QuoteTableGeometry, onNewPage:
 }
 
 function headerCells(document: QuoteDocument): TableCell[] {
-  return quoteColumns.map(({ key, label, align }) => ({
+  return printedColumns(document).map(({ key, label, align }) => ({
     text: documentLabel(label, document.language),
     bold: true,
     color: inks.accent,
@@ -69,15 +69,15 @@ function sectionRows(section: DocumentSection, document: QuoteDocument, geometry
   const hasSubtotal = section.rows.length > 1;
   const isLastSection = section === document.sections.at(-1);
   return [
-    { cells: (name) => spanned(section.label, name), staysWithNext: true },
+    { cells: (name) => spanned(section.label, name, document), staysWithNext: true },
     ...section.rows.map((row, index) => ({
-      cells: (name: string) => lineCells(row, geometry, name),
+      cells: (name: string) => lineCells(row, document, geometry, name),
       staysWithNext: index === last && (hasSubtotal || isLastSection),
     })),
     ...(hasSubtotal
       ? [
           {
-            cells: (name: string) => sumCells({ label, color: inks.text, sums: section.subtotal, name }),
+            cells: (name: string) => sumCells({ label, color: inks.text, sums: section.subtotal, name }, document),
             // The last subtotal is followed by the grand total.
             staysWithNext: isLastSection,
           },
@@ -86,10 +86,16 @@ function sectionRows(section: DocumentSection, document: QuoteDocument, geometry
   ];
 }
 
-function lineCells(row: DocumentRow, geometry: QuoteTableGeometry, name: string): TableCell[] {
-  return quoteColumns.map(({ key, align, text }) => {
+/** The cells of one line; its row can be found by the name, where it has one. */
+export function lineCells(
+  row: DocumentRow,
+  document: QuoteDocument,
+  geometry: QuoteTableGeometry,
+  name?: string,
+): TableCell[] {
+  return printedColumns(document).map(({ key, align, text }) => {
     const wraps = key === 'item' || key === 'spec' || key === 'remark';
-    const id = key === 'sequence' ? { id: name } : {};
+    const id = key === 'sequence' && name !== undefined ? { id: name } : {};
     // After a column of amounts at the right edge, a text needs more room before it.
     const margin: [number, number, number, number] = [key === 'remark' ? REMARK_INDENT : 0, 0, 0, 0];
     const content = { text: text(row), alignment: align, noWrap: !wraps, margin, ...id } as const;
@@ -99,16 +105,17 @@ function lineCells(row: DocumentRow, geometry: QuoteTableGeometry, name: string)
   });
 }
 
-function spanned(label: string, name: string): TableCell[] {
+function spanned(label: string, name: string, document: QuoteDocument): TableCell[] {
+  const columns = printedColumns(document);
   const cell: TableCell = {
     text: label,
     id: name,
     bold: true,
     color: inks.accent,
-    colSpan: quoteColumns.length,
+    colSpan: columns.length,
     fillColor: inks.sectionGround,
   };
-  return [cell, ...quoteColumns.slice(1).map(() => ({}))];
+  return [cell, ...columns.slice(1).map(() => ({}))];
 }
 
 /** What a row of sums says. */
@@ -119,22 +126,15 @@ interface Sums {
   readonly name: string;
 }
 
-function sumCells({ label, sums, color, name }: Sums): TableCell[] {
-  const from = columnIndex('item');
-  const to = columnIndex('withoutTax');
-  const number = (text: string): TableCell => ({ text, alignment: 'right', noWrap: true, bold: true, color });
-  return [
-    { text: '' },
-    { text: label, id: name, colSpan: to - from, bold: true, color },
-    ...Array.from({ length: to - from - 1 }, () => ({})),
-    number(groupDigits(sums.withoutTax)),
-    { text: '' },
-    number(groupDigits(sums.tax)),
-    number(groupDigits(sums.payable)),
-    { text: '' },
-  ];
-}
-
-function columnIndex(key: QuoteColumnKey): number {
-  return quoteColumns.findIndex((column) => column.key === key);
+/** The label runs from the item to the first column of sums. */
+function sumCells({ label, sums, color, name }: Sums, document: QuoteDocument): TableCell[] {
+  const columns = printedColumns(document);
+  const from = columns.findIndex(({ key }) => key === 'item');
+  const to = columns.findIndex(({ key }) => key === 'withoutTax' || key === 'payable');
+  return columns.map(({ key }, index): TableCell => {
+    if (index === from) return { text: label, id: name, colSpan: to - from, bold: true, color };
+    if (index > from && index < to) return {};
+    if (key !== 'withoutTax' && key !== 'tax' && key !== 'payable') return { text: '' };
+    return { text: groupDigits(sums[key]), alignment: 'right', noWrap: true, bold: true, color };
+  });
 }

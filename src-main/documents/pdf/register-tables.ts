@@ -38,9 +38,9 @@ export function registerTables(
     ),
     ...register(
       label('priceSources'),
-      [label('priceSource'), label('content'), label(about)],
-      columnWidths([80, undefined, 250]),
-      document.priceSources.map(({ source, book, rows }) => [source, book, rows]),
+      [label('priceSource'), label('content'), label('validity'), label(about)],
+      columnWidths([80, undefined, 150, 94]),
+      document.priceSources.map(({ source, book, validity, rows }) => [source, book, validity, rows]),
     ),
     ...register(
       label('ruleRegister'),

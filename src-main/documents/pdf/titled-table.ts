@@ -10,6 +10,8 @@ export interface TitledTable {
   readonly header: readonly TableCell[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Size of the text in points, where it is not that of the body. */
+  readonly size?: number;
   /** True where a row could be taller than a page: what is kept whole and does not fit would be lost. */
   readonly mayBreakRows?: boolean;
   /** True for what stands first on the first page: no space above, a larger title. */
@@ -24,6 +26,7 @@ export function titledTable({
   widths,
   rows,
   mayBreakRows,
+  size,
   isFirst = false,
 }: TitledTable): Content {
   return {
@@ -39,11 +42,18 @@ export function titledTable({
       fillColor: (row) => (row === 1 ? inks.headerGround : null),
     },
     margin: [0, isFirst ? 0 : 12, 0, 0],
+    ...(size !== undefined && { fontSize: size }),
   };
 }
 
 function titleCells(title: string, note: string | undefined, columns: number, isFirst: boolean): TableCell[] {
-  const heading = { text: title, fontSize: isFirst ? sizes.title : sizes.heading, bold: true, color: inks.accent };
+  const heading = {
+    text: title,
+    fontSize: isFirst ? sizes.title : sizes.heading,
+    bold: true,
+    color: inks.accent,
+    outline: true,
+  };
   const under =
     note === undefined
       ? []

@@ -10,8 +10,6 @@ const RATE_WIDTH = 50;
 const TAX_AMOUNT_WIDTH = 85;
 const LABEL_WIDTH = 110;
 const AMOUNT_WIDTH = 150;
-const SEAL_GAP = 20;
-const SEAL_HEIGHT = 52;
 
 /** Left and right edges on the page of the amounts in the totals block. */
 export const totalsGeometry = {
@@ -23,12 +21,12 @@ export const totalsGeometry = {
   totals: { left: page.left + contentWidth - AMOUNT_WIDTH - LABEL_WIDTH, right: page.left + contentWidth },
 } as const;
 
-/** Amount in words, tax by rate, list price to sum to pay, and the boxes to sign: kept on one page. */
+/** Amount in words, tax by rate, list price to sum to pay: kept on one page. */
 export function totalsBlock(document: QuoteDocument): Content {
   return {
     unbreakable: true,
     margin: [0, 10, 0, 0],
-    stack: [{ columns: [wordsAndTax(document), sums(document)], columnGap: 0 }, sealBoxes(document)],
+    stack: [{ columns: [wordsAndTax(document), sums(document)], columnGap: 0 }],
   };
 }
 
@@ -125,21 +123,4 @@ function payableLine(document: QuoteDocument): Content {
       },
     ],
   };
-}
-
-function sealBoxes(document: QuoteDocument): Content {
-  const width = (contentWidth - SEAL_GAP) / 2;
-  const box = (label: DocumentLabel): Column => ({
-    width,
-    stack: [
-      { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: SEAL_HEIGHT, lineWidth: 0.5, lineColor: inks.line }] },
-      {
-        text: documentLabel(label, document.language),
-        color: inks.muted,
-        relativePosition: { x: 8, y: 6 - SEAL_HEIGHT },
-      },
-      { text: documentLabel('sealDate', document.language), color: inks.muted, relativePosition: { x: 8, y: -17 } },
-    ],
-  });
-  return { columns: [box('supplierSeal'), box('customerSeal')], columnGap: SEAL_GAP, margin: [0, 12, 0, 0] };
 }

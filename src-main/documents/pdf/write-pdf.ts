@@ -7,16 +7,19 @@ import { cashFlowTable } from './cash-flow-table.ts';
 import { cliffTable } from './cliff-table.ts';
 import type { DocumentFont } from './document-font.ts';
 import { headBlock } from './head-block.ts';
+import { outsideTables } from './outside-table.ts';
 import { printPages } from './print-pages.ts';
 import { quoteTableGeometry } from './quote-columns.ts';
 import { quoteTable } from './quote-table.ts';
 import { registerTables } from './register-tables.ts';
 import { sizingPages } from './sizing-pages.ts';
+import { paymentTable, sealBoxes, termsBlocks } from './terms-block.ts';
 import { totalsBlock } from './totals-block.ts';
 
 /** Prints a quote document as PDF. The same document gives the same bytes. */
 export async function writePdf(document: QuoteDocument, font: DocumentFont): Promise<Uint8Array> {
-  const table = quoteTable(document, quoteTableGeometry(document, font));
+  const geometry = quoteTableGeometry(document, font);
+  const table = quoteTable(document, geometry);
   const basisGeometry = basisTableGeometry(document, font);
   return printPages(
     document,
@@ -26,8 +29,11 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
         headBlock(document, font),
         ...table.content(breaks),
         totalsBlock(document),
-        ...basisTable(document, basisGeometry),
-        ...billTable(document),
+        ...outsideTables(document, geometry),
+        ...paymentTable(document),
+        ...termsBlocks(document),
+        ...sealBoxes(document),
+        ...(document.parts.has('basis') ? [...basisTable(document, basisGeometry), ...billTable(document)] : []),
         ...sizingPages(document),
         ...cashFlowPages(document, font),
         ...registerTables(document),

@@ -5,6 +5,7 @@ import { fen, type Fen, formatFen, minusFen, sumFen } from '../money/amount.ts';
 import { splitTax, type TaxSplit } from '../money/tax.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Bill } from './charge.ts';
+import { taxRateOf } from './tax-rate-of.ts';
 import type { ChargedLine } from './charge-lines.ts';
 import { amountOff, billCharges, isOver, takeOff } from './discount.ts';
 
@@ -63,8 +64,10 @@ export function spreadQuoteDiscount(lines: readonly BilledLine[], scenario: Scen
   });
 }
 
-/** Splits each line's payable at the rate of its kind (domain Q-TAX-1). */
+/** Splits each line's payable at its rate (domain Q-TAX-1). */
 export function taxLines(lines: readonly BilledLine[], scenario: Scenario): TaxedLine[] {
-  const { taxRates } = scenario.options;
-  return lines.map((billed) => ({ ...billed, ...splitTax(billed.payable, taxRates[billed.line.item.taxKind].value) }));
+  return lines.map((billed) => ({
+    ...billed,
+    ...splitTax(billed.payable, taxRateOf(billed.line, scenario.options).value),
+  }));
 }

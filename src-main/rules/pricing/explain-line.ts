@@ -9,6 +9,7 @@ import type { Line, Scenario } from '../scenario/scenario.ts';
 import type { TaxedLine } from './bill-lines.ts';
 import type { Bill } from './charge.ts';
 import { lineFormula } from './line-formula.ts';
+import { taxRateOf } from './tax-rate-of.ts';
 import { lineAssumptions, lineRules } from './line-rules.ts';
 
 /** Where a price comes from that stands in the scenario itself. */
@@ -36,7 +37,7 @@ export function explainLine(billed: TaxedLine, scenario: Scenario): QuoteLine {
     discount: formatFen(minusFen(list, payable)),
     payable: formatFen(payable),
     discounts: appliedDiscounts(billed, scenario),
-    taxRate: scenario.options.taxRates[line.item.taxKind].text,
+    taxRate: taxRateOf(line, scenario.options).text,
     withoutTax: formatFen(withoutTax),
     tax: formatFen(tax),
     ...(period !== undefined && {
@@ -50,6 +51,7 @@ export function explainLine(billed: TaxedLine, scenario: Scenario): QuoteLine {
     sources: rules.map((rule) => citationText(ruleEntry(rule).source, 'zh')),
     assumptions: lineAssumptions(line, rules, scenario).filter((rule) => ruleEntry(rule).assumption !== undefined),
     ...(line.note !== undefined && { note: line.note }),
+    ...(line.section !== undefined && { heading: line.section }),
   };
 }
 

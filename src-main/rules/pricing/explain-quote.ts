@@ -8,15 +8,23 @@ import type { Customer } from '../scenario/scenario.ts';
 import type { TaxedLine } from './bill-lines.ts';
 import { explainLine } from './explain-line.ts';
 import { fingerprint } from './fingerprint.ts';
+import { explainOutsideLines } from './outside-lines.ts';
+
+/** The lines of a quote: those that its totals count, and those offered beside them. */
+export interface QuotedLines {
+  readonly inside: readonly TaxedLine[];
+  readonly outside: readonly TaxedLine[];
+}
 
 /** Puts the quote together: its lines explained, its totals as sums of what is printed (domain Q-ROUND-1). */
 export function explainQuote(
   reading: ScenarioReading,
-  taxed: readonly TaxedLine[],
+  { inside: taxed, outside }: QuotedLines,
   findings: readonly Finding[],
 ): Quote {
   const { scenario } = reading;
   const lines = taxed.map((line) => explainLine(line, scenario));
+  const outsideTotal = explainOutsideLines(outside, scenario);
   const customer = customerBlock(scenario.customer);
   return {
     format: 'seatwise.quote/1',
@@ -24,17 +32,18 @@ export function explainQuote(
     ...(scenario.edition !== undefined && { edition: scenario.edition }),
     ...(customer !== undefined && { customer }),
     currency: 'CNY',
-    fingerprint: fingerprint(reading.input, taxed, catalogue.version),
+    fingerprint: fingerprint(reading.input, [...taxed, ...outside], catalogue.version),
     catalogueVersion: catalogue.version,
     rounding: scenario.options.rounding,
     lines,
+    ...(outsideTotal.length > 0 && { outsideTotal }),
     totals: totalsOf(taxed),
     taxByRate: taxByRate(
       taxed,
       lines.map((line) => line.taxRate),
     ),
     assumptions: assumptionRegister([
-      ...lines.flatMap((line) => line.assumptions),
+      ...[...lines, ...outsideTotal].flatMap((line) => line.assumptions),
       ...scenario.sizings.flatMap(({ rules }) => rules),
     ]),
     findings: [...findings],

@@ -5,9 +5,9 @@ import type { PricedLine } from './find-prices.ts';
 import { linePriceKey } from './price-table.ts';
 
 /**
- * SHA-256 over everything a quote rests on: the scenario as given (without prices it does not use),
- * the prices that were used, and the catalogue's version. Field order and spacing of the file change
- * nothing.
+ * SHA-256 over everything a quote rests on: the scenario as given (without prices it does not use, and
+ * without what its document looks like), the prices that were used, and the catalogue's version. Field
+ * order and spacing of the file change nothing.
  */
 export function fingerprint(input: unknown, lines: readonly PricedLine[], catalogueVersion: string): string {
   const prices = lines.map(({ line, price }) => ({
@@ -15,7 +15,8 @@ export function fingerprint(input: unknown, lines: readonly PricedLine[], catalo
     amount: price.text,
     source: price.source,
   }));
-  const scenario = typeof input === 'object' && input !== null ? { ...input, prices: undefined } : input;
+  const scenario =
+    typeof input === 'object' && input !== null ? { ...input, prices: undefined, document: undefined } : input;
   return createHash('sha256').update(canonicalJson({ catalogueVersion, prices, scenario })).digest('hex');
 }
 

@@ -28,6 +28,7 @@ export function lineAssumptions(line: Line, rules: readonly RuleId[], scenario: 
     if (rule === 'C-OD-2b') return options.numberRent === 'daily';
     if (rule === 'C-CALL-1') return options.callRounding === 'per-call';
     if (rule === 'Q-DISC-1') return discount !== undefined;
+    if (rule === 'Q-TAX-1b') return line.taxRate === undefined;
     if (rule === 'C-PER-1') return line.mode === 'period' && isClamped(line);
     return true;
   });

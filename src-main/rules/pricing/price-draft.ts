@@ -2,11 +2,12 @@ import type { Finding } from '../../../shared/finding.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import type { Quote } from '../../../shared/quote.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Line, Scenario } from '../scenario/scenario.ts';
 import { billLines, overDiscounts, spreadQuoteDiscount, taxLines } from './bill-lines.ts';
 import { chargeLines } from './charge-lines.ts';
 import { explainQuote } from './explain-quote.ts';
 import { findPrices } from './find-prices.ts';
+import { billOutsideLines } from './outside-lines.ts';
 import { priceQuote } from './price-quote.ts';
 import { PriceTable } from './price-table.ts';
 
@@ -28,13 +29,18 @@ export function priceDraft(reading: ScenarioReading, books: readonly PriceBook[]
   if (reply.ok) return { quote: reply.value, partial: false, findings: reply.value.findings };
   const { findings } = reply;
   const sound = soundPart(reading.scenario, findings);
-  const priced = findPrices(sound, new PriceTable(books, sound.prices));
+  const table = new PriceTable(books, sound.prices);
+  const priced = findPrices(sound, table);
   if (priced.lines.length === 0) return { quote: null, partial: true, findings };
   const billed = billLines(chargeLines(priced.lines, sound), sound);
   // An amount off that the sound lines alone cannot bear would make them cost less than nothing.
   const spread = overDiscounts(billed, sound).length > 0 ? billed : spreadQuoteDiscount(billed, sound);
   return {
-    quote: explainQuote({ ...reading, scenario: sound }, taxLines(spread, sound), findings),
+    quote: explainQuote(
+      { ...reading, scenario: sound },
+      { inside: taxLines(spread, sound), outside: billOutsideLines({ ...reading, scenario: sound }, table).lines },
+      findings,
+    ),
     partial: true,
     findings,
   };
@@ -42,5 +48,10 @@ export function priceDraft(reading: ScenarioReading, books: readonly PriceBook[]
 
 function soundPart(scenario: Scenario, findings: readonly Finding[]): Scenario {
   const refused = new Set(findings.flatMap(({ severity, line }) => (severity === 'error' ? (line ?? []) : [])));
-  return { ...scenario, lines: scenario.lines.filter((line) => !refused.has(line.id)) };
+  const isSound = ({ id }: Line): boolean => !refused.has(id);
+  return {
+    ...scenario,
+    lines: scenario.lines.filter(isSound),
+    outsideTotal: scenario.outsideTotal.filter(isSound),
+  };
 }

@@ -8,6 +8,7 @@ import { type BilledLine, billLines, overDiscounts, spreadQuoteDiscount, taxLine
 import { chargeLines } from './charge-lines.ts';
 import { explainQuote } from './explain-quote.ts';
 import { findPrices } from './find-prices.ts';
+import { billOutsideLines } from './outside-lines.ts';
 import { PriceTable } from './price-table.ts';
 
 /** What the lines of a scenario are billed, after all discounts, and everything that is to be said of them. */
@@ -25,11 +26,15 @@ export interface ScenarioBills {
  */
 export function priceQuote(reading: ScenarioReading, books: readonly PriceBook[]): Reply<Quote> {
   const { scenario } = reading;
-  const { lines, findings } = billScenario(reading, new PriceTable(books, scenario.prices));
+  const table = new PriceTable(books, scenario.prices);
+  const inside = billScenario(reading, table);
+  // Options and alternatives are priced apart, so that they cannot touch a total (Q-OUT-1).
+  const outside = billOutsideLines(reading, table);
+  const findings = [...inside.findings, ...outside.findings];
   if (hasError(findings)) return refuse(findings);
   // Tax is part of the price: it is split off what is really paid (Q-TAX-1).
-  const taxed = taxLines(lines, scenario);
-  return accept(explainQuote(reading, taxed, findings));
+  const taxed = taxLines(inside.lines, scenario);
+  return accept(explainQuote(reading, { inside: taxed, outside: outside.lines }, findings));
 }
 
 /**

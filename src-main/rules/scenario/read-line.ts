@@ -20,6 +20,7 @@ import { renewalFindings } from '../findings/renewal-findings.ts';
 import { shapeFindings } from '../findings/shape-findings.ts';
 import { FieldReader } from './field-reader.ts';
 import { foreignFieldFinding } from './foreign-field.ts';
+import { readTaxRate } from './read-tax-rate.ts';
 import type { Line, OnceLine, OnDemandLine, Renewal, TermLine, UsageLine } from './scenario.ts';
 
 /** A line that has been read, or why it was not; a line with warnings has both. */
@@ -38,7 +39,10 @@ const catalogueFields = z.object({
   mode: z.enum(['period', 'once', 'on-demand', 'usage']),
 });
 
-type Base = Pick<Line, 'id' | 'place' | 'item' | 'spec' | 'offer' | 'discount' | 'note'>;
+type Base = Pick<
+  Line,
+  'id' | 'place' | 'item' | 'spec' | 'offer' | 'discount' | 'note' | 'taxRate' | 'section' | 'outsideTotal'
+>;
 
 /** Reads one line of a scenario: its shape, its place in the catalogue, its fields. */
 export function readLine(input: unknown, place: string, edition: Edition | undefined): LineReading {
@@ -55,8 +59,10 @@ export function readLine(input: unknown, place: string, edition: Edition | undef
   const discount = raw.discount && readDiscount(raw.discount, `${place}.discount`, raw.id);
   const { sku, spec, mode } = raw;
   const match = matchCatalogue({ line: raw.id, place, sku, spec, mode, edition });
+  const { note, section, outsideTotal } = raw;
+  const taxRate = raw.taxRate === undefined ? undefined : readTaxRate(raw.taxRate, `${place}.taxRate`, reader);
   const base = match.ok
-    ? { id: raw.id, place, spec, ...match.value, discount: discount?.discount, note: raw.note }
+    ? { id: raw.id, place, spec, ...match.value, discount: discount?.discount, note, taxRate, section, outsideTotal }
     : undefined;
   const line = readByMode(raw, place, base, reader);
   const findings = [...(match.ok ? [] : match.findings), ...(discount?.findings ?? []), ...reader.findings];

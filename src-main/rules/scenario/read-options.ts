@@ -1,8 +1,7 @@
 import type { ScenarioOptions } from '../../../shared/scenario.ts';
-import { finding } from '../findings/finding.ts';
-import { compareExact, exact, plainDecimal, whole } from '../money/amount.ts';
 import type { FieldReader } from './field-reader.ts';
-import type { Options, TaxRate } from './scenario.ts';
+import { readTaxRate } from './read-tax-rate.ts';
+import type { Options } from './scenario.ts';
 
 /** Tax rates where the user sets none: an assumption (domain Q-TAX-1). */
 const DEFAULT_TAX_RATES = { service: '0.06', hardware: '0.13' } as const;
@@ -17,18 +16,12 @@ export function readOptions(input: ScenarioOptions, reader: FieldReader): Option
     deriveYearFromMonth: input.deriveYearFromMonth ?? false,
     roomPerHost: input.roomPerHost ?? false,
     taxRates: {
-      service: readTaxRate(input.taxRates?.service, 'service', reader),
-      hardware: readTaxRate(input.taxRates?.hardware, 'hardware', reader),
+      service: readTaxRate(input.taxRates?.service ?? DEFAULT_TAX_RATES.service, 'options.taxRates.service', reader),
+      hardware: readTaxRate(
+        input.taxRates?.hardware ?? DEFAULT_TAX_RATES.hardware,
+        'options.taxRates.hardware',
+        reader,
+      ),
     },
   };
-}
-
-function readTaxRate(given: string | undefined, kind: 'service' | 'hardware', reader: FieldReader): TaxRate {
-  const text = given ?? DEFAULT_TAX_RATES[kind];
-  const value = exact(text);
-  if (compareExact(value, whole(1)) >= 0) {
-    const place = `options.taxRates.${kind}`;
-    reader.findings.push(finding('tax-rate-out-of-range', { place, value: text }, { place, value: text }));
-  }
-  return { value, text: plainDecimal(text) };
 }

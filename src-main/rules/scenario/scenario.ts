@@ -17,6 +17,8 @@ export interface Scenario {
   /** Half-open: what happens at `to` lies outside. */
   readonly horizon?: Horizon | undefined;
   readonly lines: readonly Line[];
+  /** Lines offered beside the total: priced, and nothing else (domain Q-OUT-1). */
+  readonly outsideTotal: readonly Line[];
   readonly discount?: Discount | undefined;
   readonly account?: Account | undefined;
   readonly options: Options;
@@ -96,6 +98,11 @@ interface LineBase {
   readonly offer: Offer;
   readonly discount?: Discount | undefined;
   readonly note?: string | undefined;
+  /** In place of the rate of its kind. */
+  readonly taxRate?: TaxRate | undefined;
+  /** Heading of the quote document, in place of the catalogue's section. */
+  readonly section?: string | undefined;
+  readonly outsideTotal?: 'optional' | 'alternative' | undefined;
 }
 
 /** Bought for a term and paid at once. */

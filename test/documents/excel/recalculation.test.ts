@@ -6,7 +6,14 @@ import { writeWorkbook } from '../../../src-main/documents/excel/write-workbook.
 import { quoteScenario } from '../../../src-main/handlers/quote-handlers.ts';
 import { randomScenario } from '../../laws/random-scenario.ts';
 import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
-import { caseQuote, documentOf, documentScenarios, type DocumentCase, quoteOf } from '../document-cases.ts';
+import {
+  caseDocument,
+  caseQuote,
+  documentOf,
+  documentScenarios,
+  type DocumentCase,
+  quoteOf,
+} from '../document-cases.ts';
 import { hasLibreOffice, recalculated } from './libre-office.ts';
 import { opened, saved, withoutResults } from './opened-workbook.ts';
 
@@ -20,7 +27,7 @@ describe.skipIf(!isInstalled)('a workbook that LibreOffice works out again', () 
 
   beforeAll(async () => {
     const workbooks = await Promise.all(
-      caseNames.map(async (name) => withoutResults(await writeWorkbook(documentOf(caseQuote(name), 'zh')))),
+      caseNames.map(async (name) => withoutResults(await writeWorkbook(caseDocument(name, 'zh')))),
     );
     recalculated(workbooks).forEach((bytes, index) => {
       const name = caseNames[index];
@@ -30,7 +37,7 @@ describe.skipIf(!isInstalled)('a workbook that LibreOffice works out again', () 
 
   it.each(caseNames)('shows the engine’s fen in every figure: %s', async (name) => {
     const quote = caseQuote(name);
-    const document = documentOf(quote, 'zh');
+    const document = caseDocument(name, 'zh');
     const figures = await workbookFigures(results.get(name) ?? new Uint8Array(), document);
     const expected = quoteFigures(quote, document);
     expect(Object.fromEntries(expected.map(({ place }) => [place, figures.get(place)]))).toEqual(

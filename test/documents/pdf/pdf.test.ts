@@ -4,10 +4,18 @@ import type { Language } from '../../../shared/localized.ts';
 import { type DocumentFont, openDocumentFont } from '../../../src-main/documents/pdf/document-font.ts';
 import { contentWidth, page } from '../../../src-main/documents/pdf/pdf-style.ts';
 import { printedLines } from '../../../src-main/documents/pdf/printed-lines.ts';
-import { quoteColumns, quoteTableGeometry } from '../../../src-main/documents/pdf/quote-columns.ts';
+import { printedColumns, quoteTableGeometry } from '../../../src-main/documents/pdf/quote-columns.ts';
 import { writePdf } from '../../../src-main/documents/pdf/write-pdf.ts';
 import { groupDigits } from '../../../src-main/documents/number-text.ts';
-import { caseQuote, documentOf, documentScenarios, type DocumentCase, fontFolder, quoteOf } from '../document-cases.ts';
+import {
+  caseDocument,
+  caseQuote,
+  documentOf,
+  documentScenarios,
+  type DocumentCase,
+  fontFolder,
+  quoteOf,
+} from '../document-cases.ts';
 import { printedPages } from './printed-pages.ts';
 
 /** Milliseconds for one test: the libraries load once, and a busy machine takes its time. */
@@ -20,7 +28,7 @@ beforeAll(async () => {
 });
 
 async function printed(name: DocumentCase, language: Language): Promise<Uint8Array> {
-  return writePdf(documentOf(caseQuote(name), language), font);
+  return writePdf(caseDocument(name, language), font);
 }
 
 /** The catalogue's version and the fingerprint change with any word of the catalogue. */
@@ -36,11 +44,14 @@ describe('the printed quote', { timeout: LIMIT }, () => {
     await expect(`${lasting(first)}\n`).toMatchFileSnapshot(`../../golden/quote-sample.${language}.pdf.txt`);
   });
 
-  it('has table, totals and seal boxes of the worked sample on one page', async () => {
+  it('has table and totals of the worked sample on one page, and what is signed before the annexes', async () => {
     const pages = await printedPages(await printed('sample', 'zh'));
     expect(pages[0]).toContain('CNY 401,800.00');
-    expect(pages[0]).toContain('需方（签字、盖章）');
-    expect(pages[0]).toContain('第 1 / 3 页');
+    expect(pages[0]).toContain('第 1 / 4 页');
+    const text = pages.join('\n');
+    expect(text.indexOf('退订与退货')).toBeGreaterThan(text.indexOf('CNY 401,800.00'));
+    expect(text.indexOf('需方（签字、盖章）')).toBeGreaterThan(text.indexOf('退订与退货'));
+    expect(text.indexOf('测算依据')).toBeGreaterThan(text.indexOf('需方（签字、盖章）'));
   });
 
   it.each<Language>(['zh', 'en'])(
@@ -98,7 +109,7 @@ describe('the printed quote', { timeout: LIMIT }, () => {
     const runs = (await printedLines(await writePdf(document, font))).flatMap((line) => line.runs);
     const texts = new Set(runs.map((run) => run.text));
     for (const row of document.sections.flatMap((section) => section.rows)) {
-      for (const column of quoteColumns.filter(({ align }) => align === 'right')) {
+      for (const column of printedColumns(document).filter(({ align }) => align === 'right')) {
         const text = column.text(row);
         if (text !== '') expect(texts).toContain(text);
       }

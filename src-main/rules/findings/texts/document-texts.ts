@@ -1,6 +1,6 @@
 import type { FindingText } from './finding-text.ts';
 
-/** Why a document is not handed over (D-GLYPH, D-TIE, D-RANGE, D-FILE). */
+/** Why a document is not handed over (D-GLYPH, D-TIE, D-RANGE, D-FILE, D-PAPER, Q-PAY-1). */
 export const documentTexts = {
   'glyph-missing': {
     severity: 'error',
@@ -33,6 +33,54 @@ export const documentTexts = {
     en: 'The date “{value}” of the quotation is no real date; write it like 2026-11-22.',
     mendZh: '请更正报价日期。',
     mendEn: 'Correct the date of the quotation.',
+  },
+  'validity-before-date': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '有效期至 {until} 早于报价日期 {date}。',
+    en: 'The quotation would be valid until {until}, before its own date {date}.',
+    mendZh: '请推迟有效期，或更正报价日期。',
+    mendEn: 'Let it be valid longer, or correct its date.',
+  },
+  'validity-beyond-prices': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '有效期至 {until} 超出价目表“{book}”的有效期（至 {to}）。',
+    en: 'The quotation would be valid until {until}, longer than the price book “{book}” holds (until {to}).',
+    mendZh: '请将有效期改为 {to} 或更早，或换用新的价目表。',
+    mendEn: 'Let it be valid until {to} at most, or take a newer price book.',
+  },
+  'payment-shares-not-whole': {
+    severity: 'error',
+    rule: 'Q-PAY-1',
+    zh: '付款计划的比例合计为 {total}%，应为 100%，且每期大于零。',
+    en: 'The shares of the payment plan are {total} % in all; they must be 100 %, each above zero.',
+    mendZh: '请调整各期比例。',
+    mendEn: 'Adjust the shares.',
+  },
+  'terms-unknown': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '没有编号为“{id}”的条款，可用的有：{allowed}。',
+    en: 'There is no block of terms “{id}”; there are: {allowed}.',
+    mendZh: '请选用已有条款，或为该条款写上正文。',
+    mendEn: 'Name one of these, or give the block a text.',
+  },
+  'number-taken': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '编号“{number}”已用于另一个方案的报价单。',
+    en: 'The number “{number}” belongs to the quotation of another scenario.',
+    mendZh: '请换一个编号，或留空以自动编号。',
+    mendEn: 'Take another number, or leave it empty to have it counted.',
+  },
+  'logo-unfit': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '公司标识不能使用：{reasonZh}。',
+    en: 'The logo cannot be used: {reasonEn}.',
+    mendZh: '请换用边长不超过 4000 像素、不大于 300 KB 的 PNG 或 JPEG 图片。',
+    mendEn: 'Take a PNG or JPEG of at most 4000 pixels a side and 300 KB.',
   },
   'file-not-writable': {
     severity: 'error',
