@@ -19,6 +19,11 @@ async function findTransport(): Promise<Transport> {
 const target = document.querySelector('#app');
 if (target !== null) {
   const session = new Session(new Backend(await findTransport()));
+  addEventListener('error', ({ error }: { error: unknown }) => {
+    // What the browser itself remarks, such as a late resize, has no error and needs no notice.
+    if (error instanceof Error) void session.report(error);
+  });
+  addEventListener('unhandledrejection', ({ reason }) => void session.report(reason));
   await session.start();
   mount(App, { target, props: { session } });
 }

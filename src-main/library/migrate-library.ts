@@ -1,12 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 
-import type { Database } from 'better-sqlite3';
-
 import type { Backups } from './backups.ts';
 import { copyDatabase } from './library-store.ts';
 import { LibraryTrouble, troubleOf } from './library-trouble.ts';
 import { knownSchema, migrate, schemaOf } from './migrate.ts';
-import { closeDatabase, openToRead, openToWrite } from './open-database.ts';
+import { closeDatabase, openToWrite } from './open-database.ts';
 import { checkStructure } from './open-library.ts';
 import type { StoreFiles } from './store-files.ts';
 import { StoreLock } from './store-lock.ts';
@@ -49,7 +47,8 @@ async function migrateAlone(files: StoreFiles, backups: Backups): Promise<void> 
 
 function isOlder(files: StoreFiles): boolean {
   if (!existsSync(files.database) || statSync(files.database).size === 0) return false;
-  const database: Database = openToRead(files.database);
+  // What a crash left half done can only be rolled back by one who may write.
+  const database = openToWrite(files.database);
   try {
     const schema = schemaOf(database);
     return schema > 0 && schema < knownSchema;

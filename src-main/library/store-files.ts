@@ -5,8 +5,8 @@ export interface StoreFiles {
   readonly folder: string;
   /** The library itself. */
   readonly database: string;
-  /** What SQLite keeps beside it: saves that are not yet in the library file, and their index. */
-  readonly journal: readonly [wal: string, index: string];
+  /** What SQLite keeps beside it: saves that are not yet in the library file, their index, and what a crash left to undo. */
+  readonly journal: readonly [wal: string, index: string, rollback: string];
   /** Held by every program that has the library open. */
   readonly lock: string;
   /** How many saves were committed, told outside the library. */
@@ -22,7 +22,7 @@ export function storeFiles(folder: string): StoreFiles {
   return {
     folder,
     database,
-    journal: [`${database}-wal`, `${database}-shm`],
+    journal: [`${database}-wal`, `${database}-shm`, `${database}-journal`],
     lock: path.join(folder, 'library.lock'),
     counter: path.join(folder, 'library.saves'),
     backups: path.join(folder, 'backups'),

@@ -9,6 +9,7 @@ import { scenarioMessages } from './scenario-messages.ts';
 import { settingsMessages } from './settings-messages.ts';
 import { sizingMessages } from './sizing-messages.ts';
 import { timelineMessages } from './timeline-messages.ts';
+import { trustMessages } from './trust-messages.ts';
 import { windowMessages } from './window-messages.ts';
 
 /** All texts of the window, each in both languages side by side; one file an area. */
@@ -25,6 +26,7 @@ export const messages = {
   ...authorityMessages,
   ...documentsMessages,
   ...settingsMessages,
+  ...trustMessages,
 } as const;
 
 /** Key of a text. */

@@ -49,6 +49,9 @@ export class Session {
     this.backend.on('settings-changed', (changed) => {
       this.#use(changed);
     });
+    this.backend.on('problem', (found) => {
+      this.tell([found]);
+    });
     this.backend.on('file-opened', (file) => {
       this.openedFile = file;
       this.route.go('library');
@@ -71,6 +74,13 @@ export class Session {
       const mend = finding.mend === undefined ? '' : ` ${this.words.of(finding.mend)}`;
       this.notices.add({ text: `${this.words.of(finding.message)}${mend}`, tone: 'problem' });
     }
+  }
+
+  /** Takes an error that nobody expected to the log and tells the user; the window goes on. */
+  async report(error: unknown): Promise<void> {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const reply = await this.backend.ask('trust.report', { message: message.slice(0, 4_000) });
+    this.tell(reply.ok ? [reply.value.finding] : reply.findings);
   }
 
   /** Changes settings here and in every other window. */
