@@ -2,25 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { timelineSchema } from '../../../shared/timeline.ts';
 import { isRuleId } from '../../../src-main/rules/catalogue/catalogue.ts';
-import { autoCases, windowCases } from '../../cases/timeline-auto-cases.ts';
-import type { TimelineCase } from '../../cases/timeline-case.ts';
-import { expiryCases, onceCases } from '../../cases/timeline-expiry-cases.ts';
-import { alignedCases, manualCases } from '../../cases/timeline-renewal-cases.ts';
-import { accountCases, useCases } from '../../cases/timeline-use-cases.ts';
+import { timelineGroups } from '../../cases/timeline-groups.ts';
 import { row, timeline } from './follow.ts';
 
-const groups: readonly (readonly [name: string, cases: readonly TimelineCase[]])[] = [
-  ['expiry', expiryCases],
-  ['things bought once', onceCases],
-  ['renewal by hand', manualCases],
-  ['aligned expiry', alignedCases],
-  ['auto-renewal', autoCases],
-  ['the window', windowCases],
-  ['bills of use', useCases],
-  ['the account', accountCases],
-];
-
-describe.each(groups)('the timeline: %s', (_, cases) => {
+describe.each(timelineGroups)('the timeline: %s', (_, cases) => {
   it.each(cases)('$name', ({ scenario, from, to, kinds, events }) => {
     const shown = timeline(scenario, from, to).events.filter((event) => kinds?.includes(event.kind) ?? true);
     expect(shown.map(row)).toEqual(events);
@@ -28,7 +13,7 @@ describe.each(groups)('the timeline: %s', (_, cases) => {
 });
 
 describe('the format of a timeline', () => {
-  const all = groups.flatMap(([, cases]) => cases);
+  const all = timelineGroups.flatMap(([, cases]) => cases);
 
   it.each(all)('is kept, with a rule for each event: $name', ({ scenario, from, to }) => {
     const result = timeline(scenario, from, to);
