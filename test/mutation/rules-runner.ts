@@ -8,6 +8,10 @@ import { expect } from 'vitest';
 import { bundleTests } from './bundle-tests.ts';
 import { collectTests, type CollectedTest } from './collect-tests.ts';
 
+/** How Stryker numbers the outcomes of a test; with a failed one it does not begin. */
+const SUCCESS = 0;
+const FAILED = 1;
+
 /** What Stryker's instrumented code reads and writes. */
 interface Instruments {
   activeMutant?: string | undefined;
@@ -25,7 +29,7 @@ interface MutantRunOptions {
 }
 
 type TestResult = Omit<CollectedTest, 'run'> & { readonly timeSpentMs: number } & (
-    { readonly status: 'success' } | { readonly status: 'failed'; readonly failureMessage: string }
+    { readonly status: typeof SUCCESS } | { readonly status: typeof FAILED; readonly failureMessage: string }
   );
 
 /**
@@ -36,6 +40,8 @@ type TestResult = Omit<CollectedTest, 'run'> & { readonly timeSpentMs: number } 
 class RulesRunner {
   /** Milliseconds that each test last took: the quick ones go first, and kill most mutants. */
   readonly #took = new Map<string, number>();
+  /** Folder of the test that runs: golden files are named from there. */
+  #folder = '';
   #load: ((require: (id: string) => unknown) => void) | undefined;
 
   /** Tells that a mutant of code that runs while loading is active from the start. */
@@ -76,7 +82,7 @@ class RulesRunner {
         nrOfTests += 1;
         const result = await this.#run(test, instruments);
         if (hitLimit !== undefined && (instruments.hitCount ?? 0) > hitLimit) return { status: 'timeout' };
-        if (result.status === 'failed') {
+        if (result.status === FAILED) {
           return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests };
         }
       }
@@ -88,26 +94,38 @@ class RulesRunner {
     }
   }
 
+  /** Outside of vitest a golden file is only read: no mutant may write what it is judged by. */
+  readonly #expect = new Proxy(expect, {
+    apply: (target, self, values: Parameters<typeof expect>) => {
+      const matchGolden = (path: string): void => {
+        const golden = readFileSync(resolve(this.#folder, path), 'utf8');
+        if (golden !== values[0]) throw new Error(`It is not what ${path} says.`);
+      };
+      const assertion: object = Reflect.apply(target, self, values);
+      return Object.defineProperty(assertion, 'toMatchFileSnapshot', { value: matchGolden });
+    },
+  });
+
   async #run({ run, ...test }: CollectedTest, instruments: Instruments): Promise<TestResult> {
     const started = performance.now();
-    expect.extend({ toMatchFileSnapshot: goldenMatcher(dirname(test.fileName)) });
+    this.#folder = dirname(test.fileName);
     instruments.currentTestId = test.id;
-    let failure: { readonly status: 'failed'; readonly failureMessage: string } | undefined;
+    let failure: { readonly status: typeof FAILED; readonly failureMessage: string } | undefined;
     try {
       await run();
     } catch (problem) {
-      failure = { status: 'failed', failureMessage: messageOf(problem) };
+      failure = { status: FAILED, failureMessage: messageOf(problem) };
     }
     instruments.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
     this.#took.set(test.id, timeSpentMs);
-    return { ...test, timeSpentMs, ...(failure ?? { status: 'success' }) };
+    return { ...test, timeSpentMs, ...(failure ?? { status: SUCCESS }) };
   }
 
   #freshTests(): CollectedTest[] {
     const tests: CollectedTest[] = [];
     const { describe, it, inFile } = collectTests(tests);
-    const words = { describe, it, test: it, expect, inFile };
+    const words = { describe, it, test: it, expect: this.#expect, inFile };
     const require = createRequire(join(process.cwd(), 'package.json'));
     this.#load?.((id) => (id === 'vitest' ? words : (require(id) as unknown)));
     return tests;
@@ -121,14 +139,6 @@ function resetInstruments(): Instruments {
   instruments.activeMutant = undefined;
   instruments.hitCount = undefined;
   return instruments;
-}
-
-/** Golden files are only read here: a mutant must not write what it would be judged by. */
-function goldenMatcher(folder: string): (text: string, path: string) => { pass: boolean; message: () => string } {
-  return (text, path) => ({
-    pass: readFileSync(resolve(folder, path), 'utf8') === text,
-    message: () => `It is not what ${path} says.`,
-  });
 }
 
 function messageOf(problem: unknown): string {
