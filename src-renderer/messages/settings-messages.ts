@@ -36,4 +36,18 @@ export const settingsMessages = {
     zh: '“{{text}}”不能用于此项，已保留原值。',
     en: '“{{text}}” cannot be used here; the value stays as it was.',
   },
+  'settings.paper': { zh: '报价单', en: 'Quotations' },
+  'settings.paper-hint': {
+    zh: '标识、有效天数与条款印在每份报价单上，单份报价可另行约定。',
+    en: 'Logo, days of validity and terms of every quotation; one quotation may say otherwise.',
+  },
+  'settings.logo': { zh: '公司标识', en: 'Logo' },
+  'settings.logo-choose': { zh: '选择标识', en: 'Choose a logo' },
+  'settings.logo-remove': { zh: '移除标识', en: 'Remove the logo' },
+  'settings.logo-hint': { zh: 'PNG 或 JPEG，不大于 300 KB', en: 'PNG or JPEG, at most 300 KB' },
+  'settings.logo-unfit': {
+    zh: '标识须为 PNG 或 JPEG，且不大于 300 KB，已保留原有设置。',
+    en: 'A logo is a PNG or JPEG of at most 300 KB; the setting stays as it was.',
+  },
+  'settings.validity-days': { zh: '报价有效天数', en: 'Days of validity' },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/finding.ts';
+import type { IssuedDocument } from '../../../shared/issued-document.ts';
 import type { EventValue } from '../../../shared/ipc-contract.ts';
 import type { Language } from '../../../shared/localized.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
@@ -27,11 +28,16 @@ export class DocumentsState {
   progress = $state.raw<EventValue<'progress'> | undefined>();
   exporting = $state<string | undefined>();
   delivered = $state.raw<readonly Delivered[]>([]);
+  /** What was handed over before, the newest first. */
+  issued = $state.raw<readonly IssuedDocument[]>([]);
   readonly #session: Session;
+  readonly #id: string;
   #previewing: string | undefined;
 
-  constructor(session: Session) {
+  /** @param id identity of the stored scenario, under which its documents are numbered */
+  constructor(session: Session, id: string) {
     this.#session = session;
+    this.#id = id;
     this.language = session.settings.documentLanguage;
     this.date = session.info?.today ?? '';
   }
@@ -70,10 +76,17 @@ export class DocumentsState {
       if (!reply.findings.some(({ code }) => code === 'job-cancelled')) this.#session.tell(reply.findings);
       return;
     }
+    await this.listIssued();
     for (const file of reply.value.files) {
       const delivered = await deliver(this.#session, file);
       if (delivered !== undefined) this.delivered = [...this.delivered, delivered];
     }
+  }
+
+  /** Looks up what was handed over before. */
+  async listIssued(): Promise<void> {
+    const reply = await this.#session.backend.ask('documents.issued', { id: this.#id });
+    if (reply.ok) this.issued = reply.value.documents;
   }
 
   /** Ends the export that is under way. */
@@ -84,6 +97,12 @@ export class DocumentsState {
   #order(scenario: ScenarioFile) {
     const dated = /^\d{4}-\d{2}-\d{2}$/.test(this.date) ? { date: this.date } : {};
     const numbered = this.number.trim() === '' ? {} : { number: this.number.trim() };
-    return { scenario, language: this.language, ...dated, ...numbered };
+    return { scenario: this.#shown(scenario), id: this.#id, language: this.language, ...dated, ...numbered };
+  }
+
+  /** On a screen that the customer sees, only the customer's copy. */
+  #shown(scenario: ScenarioFile): ScenarioFile {
+    if (!this.#session.settings.projection || scenario.document?.customerCopy !== false) return scenario;
+    return { ...scenario, document: { ...scenario.document, customerCopy: true } };
   }
 }
