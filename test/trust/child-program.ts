@@ -42,7 +42,8 @@ export class ChildProgram {
         minify: false,
         target: 'node22.14',
         rolldownOptions: {
-          external: ['better-sqlite3', 'highs'],
+          // What the program itself keeps outside, too.
+          external: ['better-sqlite3', 'exceljs', 'fontkit', 'highs', 'pdfjs-dist', 'pdfmake'],
           output: { format: 'esm', entryFileNames: 'save-child.mjs', codeSplitting: false },
         },
       },
