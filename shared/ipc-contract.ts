@@ -40,7 +40,7 @@ export const events = {
   /** The library has changed, here or in another window; `ids` where it is known which scenarios. */
   'library-changed': z.strictObject({ ids: z.array(scenarioIdSchema).optional() }),
   'settings-changed': settingsSchema,
-  /** The program failed at something that nobody asked for; what was saved is untouched. */
+  /** What no reply can carry: a fault of the program, or a file opened from outside that was refused. Nothing saved is touched. */
   problem: findingSchema,
   /** A file was opened with the program: a `.seatwise` file to import. */
   'file-opened': wireFileSchema,

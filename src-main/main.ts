@@ -28,7 +28,8 @@ function handOver(): void {
   if (!isReady) return;
   for (const file of waiting.splice(0)) {
     const opened = openedFile(file);
-    if (opened !== undefined) running?.emit('file-opened', opened);
+    if (opened.ok) running?.emit('file-opened', opened.value);
+    else for (const finding of opened.findings) running?.emit('problem', finding);
   }
 }
 

@@ -16,7 +16,7 @@ export const compareMessages = {
   'compare.differences-only': { zh: '仅显示差异', en: 'Differences only' },
   'compare.first-year': { zh: '首年现金', en: 'First-year cash' },
   'compare.three-year': { zh: '三年总额', en: 'Three-year total' },
-  'compare.rooms': { zh: '云会议室', en: 'Cloud rooms' },
+  'compare.rooms': { zh: '云会议室 {{size}}方', en: 'Cloud rooms, {{size}} parties' },
   'compare.ports': { zh: '并发端口', en: 'Concurrent ports' },
   'compare.accounts': { zh: '接入账号', en: 'Access accounts' },
   'compare.recording': { zh: '录播小时', en: 'Recording hours' },

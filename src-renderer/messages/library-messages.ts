@@ -17,7 +17,7 @@ export const libraryMessages = {
   'library.name': { zh: '名称', en: 'Name' },
   'library.customer': { zh: '客户', en: 'Customer' },
   'library.edition': { zh: '版本', en: 'Edition' },
-  'library.lines': { zh: '行', en: 'Lines' },
+  'library.lines': { zh: '行数', en: 'Lines' },
   'library.payable': { zh: '应付金额', en: 'Payable' },
   'library.updated': { zh: '更新时间', en: 'Updated' },
   'library.tags': { zh: '标签', en: 'Tags' },

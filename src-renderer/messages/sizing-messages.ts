@@ -120,7 +120,7 @@ export const sizingMessages = {
   'hardware.accounts': { zh: '接入账号', en: 'Access accounts' },
   'hardware.cloud-rooms': { zh: '云会议室', en: 'Cloud rooms' },
   'hardware.after': { zh: '套餐到期后', en: 'After the bundle' },
-  'hardware.after-contents': { zh: '其中套餐内容到期后', en: 'Of it after the bundle’s contents end' },
+  'hardware.after-contents': { zh: '其中套餐内容到期后', en: 'Of it, once bundle contents end' },
   'hardware.contents-end': {
     zh: '套餐随附的账号和云会议室于 {{date}} 到期，其后需另行购买。',
     en: 'The account and room that come with the bundles end on {{date}}; from then on they are bought.',

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import type { Finding } from '../../shared/finding.ts';
+import type { Reply } from '../../shared/reply.ts';
 import { menuTemplate, type MenuEntry } from '../../src-main/desktop/menu-template.ts';
 import { filesOf, openedFile } from '../../src-main/desktop/opened-file.ts';
 import { readWindowState, writeWindowState } from '../../src-main/desktop/window-state.ts';
@@ -12,6 +14,10 @@ const screen = { x: 0, y: 0, width: 1920, height: 1040 };
 
 function folder(): string {
   return mkdtempSync(path.join(tmpdir(), 'seatwise-desktop-'));
+}
+
+function refused(reply: Reply<unknown>): readonly Finding[] {
+  return reply.ok ? [] : reply.findings;
 }
 
 describe('the preload script', () => {
@@ -47,11 +53,30 @@ describe('files that are opened with the program', () => {
     expect(filesOf(args, '/people')).toEqual([path.resolve('/people/a.seatwise'), path.resolve('/b/C.SEATWISE')]);
   });
 
-  it('are read whole, or not at all', () => {
+  it('are read whole', () => {
     const file = path.join(folder(), '方案.seatwise');
     writeFileSync(file, 'content');
-    expect(openedFile(file)).toEqual({ name: '方案.seatwise', bytes: 'Y29udGVudA==' });
-    expect(openedFile(path.join(folder(), 'gone.seatwise'))).toBeUndefined();
+    expect(openedFile(file)).toEqual({ ok: true, value: { name: '方案.seatwise', bytes: 'Y29udGVudA==' } });
+  });
+
+  it('are refused with their name and the limit where they are too large, without being read', () => {
+    const file = path.join(folder(), '大文件.seatwise');
+    writeFileSync(file, '');
+    truncateSync(file, 20 * 1024 * 1024);
+    expect(openedFile(file).ok).toBe(true);
+    truncateSync(file, 20 * 1024 * 1024 + 1);
+    const [told] = refused(openedFile(file));
+    expect(told).toMatchObject({ code: 'file-too-large', allowed: ['20 MB'] });
+    expect(told?.message.zh).toContain('大文件.seatwise 21 MB，最多 20 MB');
+  });
+
+  it('are refused with the reason where they cannot be read', () => {
+    const place = folder();
+    const [gone] = refused(openedFile(path.join(place, 'gone.seatwise')));
+    expect(gone).toMatchObject({ code: 'file-unreadable' });
+    expect(gone?.message.en).toContain('gone.seatwise');
+    expect(gone?.message.en).toContain('ENOENT');
+    expect(refused(openedFile(place))[0]?.message.en).toContain('EISDIR');
   });
 });
 

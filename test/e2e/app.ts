@@ -28,15 +28,19 @@ export class App {
   readonly #kind: HostKind;
   readonly #browser: Browser;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
+  /** Where the clock of the program stands; it runs where this is not set. */
+  readonly #at: string | undefined;
   #stop: () => Promise<void> = () => Promise.resolve();
+  #setClock: (instant: string) => Promise<void> = () => Promise.reject(new Error('The clock of this program runs.'));
 
-  private constructor(kind: HostKind, browser: Browser) {
+  private constructor(kind: HostKind, browser: Browser, at: string | undefined) {
     this.#kind = kind;
     this.#browser = browser;
+    this.#at = at;
   }
 
-  static async start(kind: HostKind): Promise<App> {
-    const app = new App(kind, await launch());
+  static async start(kind: HostKind, at?: string): Promise<App> {
+    const app = new App(kind, await launch(), at);
     await app.open();
     return app;
   }
@@ -55,6 +59,11 @@ export class App {
     await this.page.getByRole('navigation').waitFor();
   }
 
+  /** Sets the clock of a program that was started with one that stands still. */
+  async setClock(instant: string): Promise<void> {
+    await this.#setClock(instant);
+  }
+
   /** Closes the window as a user does, without asking it to finish anything, and ends the program. */
   async close(): Promise<void> {
     await this.#stop();
@@ -68,7 +77,8 @@ export class App {
   }
 
   async #serve(context: BrowserContext): Promise<void> {
-    const host = await startHost(this.#folder);
+    const host = await startHost(this.#folder, this.#at);
+    if (this.#at !== undefined) this.#setClock = host.setClock;
     this.page = await context.newPage();
     this.page.on('download', (download) => {
       const name = download.suggestedFilename();
@@ -143,10 +153,11 @@ export class App {
 }
 
 /** A journey with the program; it fails where the window complained. */
-export const test = base.extend<{ app: App; kind: HostKind }>({
+export const test = base.extend<{ app: App; kind: HostKind; at: string | undefined }>({
   kind: ['browser', { option: true }],
-  app: async ({ kind }, use) => {
-    const app = await App.start(kind);
+  at: [undefined, { option: true }],
+  app: async ({ kind, at }, use) => {
+    const app = await App.start(kind, at);
     await use(app);
     await app.end();
     expect(app.complaints).toEqual([]);

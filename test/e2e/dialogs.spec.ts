@@ -1,24 +1,16 @@
 import { Buffer } from 'node:buffer';
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
-import { browserWire } from '../../shared/browser-wire.ts';
 import type { Language } from '../../shared/localized.ts';
+import type { ScenarioFile } from '../../shared/scenario.ts';
 import { messages } from '../../src-renderer/messages/messages.ts';
 import { type App, test } from './app.ts';
+import { askProgram } from './ask-program.ts';
 import { violations } from './axe-violations.ts';
 
-/** Asks the program as another window would. */
-function ask<T>(page: Page, channel: string, request: unknown): Promise<T> {
-  const body = JSON.stringify({ channel, request });
-  return page.evaluate<T>(
-    `fetch(${JSON.stringify(browserWire.call)}, { method: 'POST', headers: { 'content-type': 'application/json' },
-      body: ${JSON.stringify(body)} }).then((response) => response.json()).then(({ value }) => value)`,
-  );
-}
-
 /** A scenario with a line that is refused, one that renews itself, one whose calls are listed, and an account. */
-const scenario = {
+const scenario: ScenarioFile = {
   format: 'seatwise.scenario/1',
   name: '各种设置',
   edition: 'flagship',
@@ -69,9 +61,9 @@ for (const [language, theme] of [
     const button = (key: keyof typeof messages): Locator =>
       page.getByRole('button', { name: text(key), exact: true }).first();
     const dialog = page.getByRole('dialog');
-    await ask(page, 'settings.set', { language, theme });
+    await askProgram(page, 'settings.set', { language, theme });
     await page.locator(`[data-theme=${theme}]`).waitFor();
-    const { id, revision } = await ask<{ id: string; revision: number }>(page, 'library.create', {
+    const { id, revision } = await askProgram(page, 'library.create', {
       scenario,
       tags: [],
     });
@@ -79,8 +71,8 @@ for (const [language, theme] of [
 
     await button('library.new').click();
     await checked(app, dialog, 'new');
-    const { bytes } = await ask<{ bytes: string }>(page, 'library.export', { ids: [id] });
-    const saved = await ask<{ revision: number }>(page, 'library.save', {
+    const { bytes } = await askProgram(page, 'library.export', { ids: [id] });
+    const saved = await askProgram(page, 'library.save', {
       id,
       revision,
       scenario: { ...scenario, name: '各种设置二' },
@@ -113,7 +105,7 @@ for (const [language, theme] of [
     await dialog.getByRole('listitem').first().waitFor();
     await checked(app, dialog, 'history');
 
-    await ask(page, 'library.save', { id, revision: saved.revision, scenario, tags: [] });
+    await askProgram(page, 'library.save', { id, revision: saved.revision, scenario, tags: [] });
     await page.getByRole('textbox', { name: text('scenario.name') }).fill('在此期间');
     await keyboard.press('Enter');
     await dialog.waitFor();

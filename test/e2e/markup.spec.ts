@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
 
+import { type ScenarioFile, scenarioSchema } from '../../shared/scenario.ts';
 import { type App, test } from './app.ts';
+import { askProgram } from './ask-program.ts';
 
 /** Texts that would be programs, or pictures, if any screen took them for markup. */
 const hostile = {
@@ -13,26 +15,8 @@ const hostile = {
   tag: '<a href="javascript:hurt(5)">标签</a>',
 };
 
-interface Called {
-  readonly ok: boolean;
-}
-
-/** Asks the program as its own window does. */
-function call(app: App, channel: string, request: unknown): Promise<Called> {
-  return app.page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      const reply = await fetch('/call', { method: 'POST', headers, body: JSON.stringify(body) });
-      return (await reply.json()) as Called;
-    },
-    { channel, request },
-  );
-}
-
-function sampleWithMarkup(): object {
-  const sample = JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8')) as {
-    readonly lines: readonly object[];
-  };
+function sampleWithMarkup(): ScenarioFile {
+  const sample = scenarioSchema.parse(JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8')));
   return {
     ...sample,
     name: hostile.name,
@@ -60,8 +44,7 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
   });
   const scenario = sampleWithMarkup();
   for (const name of [hostile.name, `${hostile.name}二`]) {
-    const created = await call(app, 'library.create', { scenario: { ...scenario, name }, tags: [hostile.tag] });
-    expect(created.ok).toBe(true);
+    await askProgram(page, 'library.create', { scenario: { ...scenario, name }, tags: [hostile.tag] });
   }
   await page.keyboard.press('Alt+8');
   await page.keyboard.press('Alt+1');

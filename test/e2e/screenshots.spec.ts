@@ -1,172 +1,174 @@
+import type { Buffer } from 'node:buffer';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type App, test } from './app.ts';
+import { expect, type Page } from '@playwright/test';
+
+import type { Language } from '../../shared/localized.ts';
+import { messages } from '../../src-renderer/messages/messages.ts';
+import { test } from './app.ts';
+import { askProgram } from './ask-program.ts';
+import { fillLibrary, firstMorning } from './picture-library.ts';
 
 const folder = path.resolve(import.meta.dirname, 'screenshots');
-const looks = [
-  { language: 'zh', theme: 'light' },
-  { language: 'zh', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
+const themes = ['light', 'dark'] as const;
+const languages = ['zh', 'en'] as const;
+type Key = keyof typeof messages;
 
-/** Texts to wait for or to press, by language. */
-const words = {
-  zh: {
-    light: '浅色',
-    dark: '深色',
-    language: '中文',
-    compare: '差异由来',
-    cash: '每月应付',
-    page: '第 1 页',
-    books: '使用中',
-    illustrative: /^使用 示例价目表/,
-    profile: '使用画像',
-    generate: '生成会议并测算',
-    mixed: '混合',
-    oneLess: '测算少买一个',
-    changes: '测算需求变化',
-    refused: '开不成的会议',
-    growth: '与当前相比',
-    recording: '录播',
-    hardware: '硬件',
-    addRoom: '添加会议室',
-    seats: '座席',
-    day: '全天曲线',
-    result: '测算结果',
-  },
-  en: {
-    light: 'Light',
-    dark: 'Dark',
-    language: 'English',
-    compare: 'Where the difference comes from',
-    cash: 'Due by month',
-    page: 'Page 1',
-    books: 'In use',
-    illustrative: /^Use Illustrative/,
-    profile: 'A profile',
-    generate: 'Generate and size',
-    mixed: 'Mixed',
-    oneLess: 'Work out one less',
-    changes: 'Work out changes',
-    refused: 'Meetings refused',
-    growth: 'Against today',
-    recording: 'Recording',
-    hardware: 'Hardware',
-    addRoom: 'Add rooms',
-    seats: 'Agent seats',
-    day: 'Whole day',
-    result: 'Result',
-  },
-} as const;
+test.use({ at: firstMorning });
 
-/** A library as it looks after some weeks of work. */
-async function fill(app: App): Promise<void> {
-  const { page } = app;
-  await app.sample();
-  await page.getByRole('textbox', { name: '方案名称' }).fill('企业A 2023 年度方案');
-  await page.keyboard.press('Enter');
-  await app.type('录播空间', 'discount', '5%');
-  await app.saved();
-  for (const template of ['约 50 人', '约 200 人', '约 1000 人', '20 座席云客服']) {
-    await page.keyboard.press('Alt+1');
-    await page.getByRole('button', { name: '新建方案' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: template }).click();
-    await page.getByRole('grid', { name: '方案明细' }).waitFor();
+/** The screens in one language: texts to find, and pictures in both themes of what is seen. */
+class Look {
+  readonly page: Page;
+  readonly #language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.#language = language;
   }
-  await page.keyboard.press('Alt+1');
-  await page.getByRole('button', { name: '复制: 企业A 2023 年度方案' }).click();
-  await page.getByRole('button', { name: '打开 企业A 2023 年度方案 副本' }).click();
-  await app.type('IdeaHub接入账号', 'quantity', '8');
-  await app.type('云会议室', 'discount', '10%');
-  await app.saved();
-  await page.keyboard.press('Alt+1');
-  await page.getByRole('checkbox', { name: '选择 企业A 2023 年度方案', exact: true }).check();
-  await page.getByRole('checkbox', { name: '选择 企业A 2023 年度方案 副本' }).check();
-  await page.locator('header').getByRole('button', { name: '对比' }).click();
+
+  text(key: Key): string {
+    return messages[key][this.#language];
+  }
+
+  async press(key: Key): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.text(key), exact: true })
+      .first()
+      .click();
+  }
+
+  async sees(key: Key): Promise<void> {
+    await this.page.getByText(this.text(key), { exact: true }).first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Pictures of what is on the screen; the same bytes in every run on one machine. */
+  async shoot(name: string): Promise<void> {
+    for (const theme of themes) {
+      // The window follows the system, as it does until the user chooses.
+      await this.page.emulateMedia({ colorScheme: theme });
+      await this.page.locator(`[data-theme=${theme}]`).waitFor({ state: 'attached' });
+      writeFileSync(path.join(folder, `${name}-${this.#language}-${theme}.png`), await this.#still());
+    }
+  }
+
+  /** A picture that the next one equals: nothing is being drawn any more. */
+  async #still(): Promise<Buffer> {
+    let last = await this.page.screenshot({ animations: 'disabled' });
+    for (let tries = 0; tries < 20; tries += 1) {
+      const next = await this.page.screenshot({ animations: 'disabled' });
+      if (next.equals(last)) return next;
+      last = next;
+    }
+    throw new Error('The screen does not come to rest.');
+  }
 }
 
-for (const { language, theme } of looks) {
-  test(`pictures of every screen: ${language}, ${theme}`, async ({ app }) => {
-    test.setTimeout(120_000);
-    const { page } = app;
-    const text = words[language];
-    const shoot = (name: string) =>
-      page.screenshot({ path: path.join(folder, `${name}-${language}-${theme}.png`), animations: 'disabled' });
-    await fill(app);
-    await page.keyboard.press('Alt+8');
-    await page.getByText(text.language, { exact: true }).first().click();
-    await page.getByText(text[theme], { exact: true }).click();
-    await shoot('settings');
-    await page.keyboard.press('Alt+1');
+/** Chooses the language, and waits for the screen that speaks it. */
+async function speak(page: Page, language: Language): Promise<Look> {
+  await askProgram(page, 'settings.set', { language });
+  const look = new Look(page, language);
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('heading', { name: look.text('library.title'), exact: true }).waitFor();
+  return look;
+}
+
+test('pictures of every screen', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  const { keyboard } = page;
+  for (const language of languages) {
+    const look = await speak(page, language);
+    await look.sees('library.welcome');
+    await look.shoot('welcome');
+  }
+  await fillLibrary(app);
+  for (const name of ['华东制造：会议室为主', '华东制造：会议室加并发端口'])
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  await page.locator('header').getByRole('button', { name: messages['library.compare'].en }).click();
+  for (const language of languages) {
+    const look = await speak(page, language);
     await page.getByRole('row').nth(5).waitFor();
-    await shoot('library');
-    await page.keyboard.press('Alt+2');
+    await look.shoot('library');
+    await page
+      .getByRole('button', { name: /企业A 2023 年度方案$/ })
+      .first()
+      .click();
     await page.locator('.payable').nth(1).click();
-    await shoot('scenario');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('hy');
+    await look.shoot('scenario');
+    await keyboard.press('Control+k');
+    await keyboard.type(language === 'zh' ? 'hy' : 'room');
     await page.getByRole('listbox').getByRole('option').nth(3).waitFor();
-    await shoot('palette');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Alt+3');
-    await page.getByText(text.compare).waitFor();
-    await shoot('compare');
-    await page.keyboard.press('Alt+5');
-    await page.getByText(text.cash).waitFor();
+    await look.shoot('palette');
+    await keyboard.press('Escape');
+    await keyboard.press('F9');
+    await page.locator('[data-projection=true]').waitFor({ state: 'attached' });
+    await look.shoot('projection');
+    await keyboard.press('F9');
+    await keyboard.press('Alt+3');
+    await look.sees('compare.why');
+    await look.shoot('compare');
+    await keyboard.press('Alt+5');
+    await look.sees('timeline.cash');
     await page.mouse.move(700, 260);
-    await shoot('timeline');
-    await page.keyboard.press('Alt+6');
-    await page.getByText(text.books).first().waitFor();
-    await shoot('books');
-    await page.keyboard.press('Alt+7');
-    await page.getByText(text.page).first().waitFor({ timeout: 20_000 });
-    await page.waitForTimeout(1_000);
-    await shoot('documents');
-    await page.keyboard.press('Alt+2');
-    await page.locator('.payable').nth(1).waitFor();
-    await page.keyboard.press('F9');
-    await shoot('projection');
-    await page.keyboard.press('F9');
-  });
-}
+    await look.shoot('timeline');
+    await page.mouse.move(0, 0);
+    await keyboard.press('Alt+7');
+    // A canvas has the width of its page once that is drawn.
+    await expect.poll(() => page.locator('canvas').first().getAttribute('width'), { timeout: 60_000 }).not.toBeNull();
+    await look.shoot('documents');
+    await keyboard.press('Alt+6');
+    await look.sees('books.in-use');
+    await look.shoot('books');
+    await look.press('books.compare');
+    await page.getByRole('dialog').getByRole('row').nth(2).waitFor();
+    await look.shoot('books-compare');
+    await keyboard.press('Escape');
+    await keyboard.press('Alt+8');
+    await look.sees('settings.company');
+    await look.shoot('settings');
+    await page.getByRole('heading', { name: look.text('trust.title') }).scrollIntoViewIfNeeded();
+    await page.getByRole('table').last().scrollIntoViewIfNeeded();
+    await look.shoot('data-safety');
+  }
+});
 
-for (const { language, theme } of looks) {
-  test(`pictures of the sizings: ${language}, ${theme}`, async ({ app }) => {
-    test.setTimeout(180_000);
-    const { page } = app;
-    const text = words[language];
-    const shoot = (name: string) =>
-      page.screenshot({ path: path.join(folder, `sizing-${name}-${language}-${theme}.png`), animations: 'disabled' });
-    await page.keyboard.press('Alt+8');
-    await page.getByText(text.language, { exact: true }).first().click();
-    await page.getByText(text[theme], { exact: true }).click();
-    await page.keyboard.press('Alt+6');
-    await page.getByRole('checkbox', { name: text.illustrative }).check();
-    await page.keyboard.press('Alt+4');
-    await shoot('start');
-    await page.getByText(text.profile, { exact: true }).click();
-    await shoot('profile');
-    await page.getByRole('button', { name: text.generate }).click();
-    await page.getByRole('region', { name: text.mixed }).waitFor({ timeout: 60_000 });
-    await shoot('rooms');
-    await page.getByRole('button', { name: text.oneLess }).click();
-    await page.getByText(text.refused, { exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: text.changes }).click();
-    await page.getByText(text.growth, { exact: true }).waitFor({ timeout: 120_000 });
-    await page.getByText(text.growth, { exact: true }).scrollIntoViewIfNeeded();
+test('pictures of the sizings', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  const { keyboard } = page;
+  const { books } = await askProgram(page, 'books.list', {});
+  await askProgram(page, 'books.setOrder', { used: books.map(({ id }) => id) });
+  for (const language of languages) {
+    const look = await speak(page, language);
+    const result = page.getByRole('region', { name: look.text('sizing.result') });
+    await keyboard.press('Alt+4');
+    await page.getByRole('tab', { name: look.text('sizing.fleet'), exact: true }).click();
+    await look.sees('fleet.from-profile');
+    await look.shoot('sizing-start');
+    await page.getByText(look.text('fleet.from-profile'), { exact: true }).click();
+    await look.shoot('sizing-profile');
+    await look.press('profile.generate');
+    await page.getByRole('region', { name: look.text('option.mixed') }).waitFor({ timeout: 60_000 });
+    await look.shoot('sizing-rooms');
+    await look.press('less.ask');
+    await look.sees('less.refused');
+    await look.press('sense.ask');
+    await page.getByText(look.text('sense.difference'), { exact: true }).first().waitFor({ timeout: 120_000 });
+    await page.getByText(look.text('sense.difference'), { exact: true }).first().scrollIntoViewIfNeeded();
     await page.locator('figure').scrollIntoViewIfNeeded();
-    await shoot('questions');
-    await page.getByRole('tab', { name: text.recording }).click();
-    await page.getByRole('region', { name: text.result }).waitFor();
-    await shoot('recording');
-    await page.getByRole('tab', { name: text.hardware }).click();
-    await page.getByRole('button', { name: text.addRoom }).click();
-    await page.getByRole('region', { name: text.result }).waitFor();
-    await shoot('hardware');
-    await page.getByRole('tab', { name: text.seats }).click();
-    await page.getByText(text.day, { exact: true }).click();
-    await page.getByRole('region', { name: text.result }).getByRole('list').first().waitFor();
-    await shoot('seats');
-  });
-}
+    await look.shoot('sizing-questions');
+    await look.press('fleet.another');
+    await page.getByRole('tab', { name: look.text('sizing.recording') }).click();
+    await result.waitFor();
+    await look.shoot('sizing-recording');
+    await page.getByRole('tab', { name: look.text('sizing.hardware') }).click();
+    if (language === 'zh') await look.press('hardware.add-room');
+    await result.waitFor();
+    await look.shoot('sizing-hardware');
+    await page.getByRole('tab', { name: look.text('sizing.seats') }).click();
+    await page.getByText(look.text('seats.profile'), { exact: true }).click();
+    await result.getByRole('list').first().waitFor();
+    await look.shoot('sizing-seats');
+  }
+});

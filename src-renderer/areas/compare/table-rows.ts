@@ -43,7 +43,7 @@ function capacity(comparison: Comparison, words: Translator): CompareRow[] {
   const sizes = [...new Set(all.flatMap(({ rooms }) => Object.keys(rooms)))].sort((a, b) => Number(a) - Number(b));
   const rooms = sizes.map((size) => ({
     key: `room-${size}`,
-    label: `${t('compare.rooms')} ${size}`,
+    label: t('compare.rooms', { size }),
     cells: all.map((each) => String(each.rooms[size] ?? 0)),
   }));
   const counts = [

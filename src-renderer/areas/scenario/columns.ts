@@ -21,14 +21,14 @@ export type Column = (typeof columns)[number];
 /** Width of each column as a CSS grid track. */
 const tracks: Readonly<Record<Column, string>> = {
   product: 'minmax(9.25rem, 3fr)',
-  spec: '6.5rem',
-  mode: '5.125rem',
-  quantity: '4.5rem',
+  spec: '6.25rem',
+  mode: '5rem',
+  quantity: '4.25rem',
   term: '4.25rem',
   start: '5.75rem',
-  price: '6rem',
+  price: '5.5rem',
   list: '7rem',
-  discount: '4.75rem',
+  discount: '4.5rem',
   payable: '7.25rem',
   note: 'minmax(4.5rem, 1fr)',
 };

@@ -56,6 +56,9 @@ export class Session {
       this.openedFile = file;
       this.route.go('library');
     });
+    this.backend.on('problem', (finding) => {
+      this.tell([finding]);
+    });
     this.#prefersDark.addEventListener('change', () => {
       this.#use(this.settings);
     });

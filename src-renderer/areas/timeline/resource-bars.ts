@@ -4,6 +4,8 @@ import { type Axis, millisOf } from './time-axis.ts';
 
 type Phase = Timeline['phases'][number];
 type Cliff = Timeline['cliffs'][number];
+/** What comes inside an item, or is due again. */
+export type Resource = Cliff['resource'];
 
 /** How a state is drawn; several states of the timeline look the same. */
 export type Look = 'in-use' | 'waiting' | 'grace' | 'frozen';
@@ -32,8 +34,8 @@ export interface Stretch {
 /** The life of one resource: of a line, or of what comes inside its item. */
 export interface ResourceBar {
   readonly key: string;
+  /** Product with its spec. */
   readonly label: Localized;
-  readonly spec: string;
   readonly quantity: number;
   readonly included: boolean;
   readonly stretches: readonly Stretch[];
@@ -61,9 +63,13 @@ export function axisOf(timeline: Timeline): Axis {
 
 /**
  * The bars of a timeline, in the order of the lines; what comes inside an item stands under it.
- * @param labelOf what a product is called that is not a line of its own
+ * @param labelOf what a product is called, with its spec, that is not a line of its own
  */
-export function resourceBars(timeline: Timeline, axis: Axis, labelOf: (sku: string) => Localized): ResourceBar[] {
+export function resourceBars(
+  timeline: Timeline,
+  axis: Axis,
+  labelOf: (resource: Resource) => Localized,
+): ResourceBar[] {
   const bars = new Map<string, Phase[]>();
   for (const phase of timeline.phases) {
     const key = keyOf(phase.line, phase.resource);
@@ -77,8 +83,7 @@ export function resourceBars(timeline: Timeline, axis: Axis, labelOf: (sku: stri
     return {
       key,
       // The label of a line names its spec already.
-      label: resource === undefined ? line.label : labelOf(resource.sku),
-      spec: resource?.spec ?? '',
+      label: resource === undefined ? line.label : labelOf(resource),
       quantity: Math.max(...phases.map(({ quantity }) => quantity)),
       included: resource !== undefined && resource.sku !== line.sku,
       cliffs: timeline.cliffs.filter(

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -145,6 +145,16 @@ describe.skipIf(executablePath === undefined)('the desktop window, as built', ()
     await second.page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
     await second.page.getByRole('row').filter({ hasText: '来自同事' }).waitFor();
     await second.close();
+  });
+
+  it('says which of the files that it was opened with it cannot take', async () => {
+    const large = path.join(dataFolder, '很大.seatwise');
+    writeFileSync(large, '');
+    truncateSync(large, 21 * 1024 * 1024);
+    const run = await launchSimulated({ context, dataFolder, args: [large, path.join(dataFolder, '没有.seatwise')] });
+    await run.page.getByText('很大.seatwise 21 MB，最多 20 MB').waitFor();
+    await run.page.getByText(/无法读取文件“.*没有\.seatwise”/).waitFor();
+    await run.close();
   });
 
   it('begins, exports and imports scenarios by its menu, from whatever screen', async () => {

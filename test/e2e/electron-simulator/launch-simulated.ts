@@ -65,7 +65,7 @@ export async function launchSimulated(launch: SimulatedLaunch): Promise<Simulate
 }
 
 /** Longest that the program may take to open its window, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 async function firstPage(electron: SimulatedElectron): Promise<Page> {
   const failed = electron.ended.then((status) => {
