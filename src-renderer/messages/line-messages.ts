@@ -4,7 +4,7 @@ import type { Localized } from '../../shared/localized.ts';
 export const lineMessages = {
   'column.product': { zh: '产品', en: 'Product' },
   'column.spec': { zh: '规格', en: 'Spec' },
-  'column.mode': { zh: '计费模式', en: 'Billing mode' },
+  'column.mode': { zh: '计费模式', en: 'Billing' },
   'column.quantity': { zh: '数量', en: 'Quantity' },
   'column.term': { zh: '时长', en: 'Term' },
   'column.start': { zh: '开始', en: 'Start' },

@@ -22,7 +22,7 @@ export type Column = (typeof columns)[number];
 const tracks: Readonly<Record<Column, string>> = {
   product: 'minmax(9.25rem, 3fr)',
   spec: '6.25rem',
-  mode: '5rem',
+  mode: '4.75rem',
   quantity: '4.25rem',
   term: '4.25rem',
   start: '5.75rem',
