@@ -100,6 +100,8 @@ export default defineConfig(
       test: {
         include: ['test/**/*.test.ts'],
         environment: 'node',
+        // Long enough for a busy machine; a test that hangs is found all the same.
+        testTimeout: 30_000,
         maxWorkers: availableParallelism(),
       },
     },

@@ -39,6 +39,8 @@ export const events = {
   progress: z.strictObject({ job: jobSchema, done: z.int(), total: z.int(), label: localizedSchema }),
   /** The library has changed, here or in another window; `ids` where it is known which scenarios. */
   'library-changed': z.strictObject({ ids: z.array(scenarioIdSchema).optional() }),
+  /** The library was restored from a backup or salvaged: whatever a window shows of it is to be read anew. */
+  'library-replaced': z.strictObject({}),
   'settings-changed': settingsSchema,
   /** What no reply can carry: a fault of the program, or a file opened from outside that was refused. Nothing saved is touched. */
   problem: findingSchema,

@@ -41,6 +41,15 @@ export const storedScenarioSchema = z.strictObject({
   updatedAt: wireInstant,
 });
 
+/**
+ * Which life of the library a scenario was opened in: each restore begins a new one, and revisions of two lives must
+ * not be compared. Empty in a library that was never restored.
+ */
+export const generationSchema = z.string().max(64);
+
+/** A stored scenario as a window opens it. */
+export const openedScenarioSchema = storedScenarioSchema.extend({ generation: generationSchema });
+
 /** One save of a scenario. The last 50 are kept. */
 export const revisionRowSchema = z.strictObject({ revision: revisionSchema, savedAt: wireInstant, name: z.string() });
 
@@ -96,6 +105,8 @@ export const bookRowSchema = z.strictObject({
 export type LibraryRow = z.infer<typeof libraryRowSchema>;
 /** A stored scenario; see `storedScenarioSchema`. */
 export type StoredScenario = z.infer<typeof storedScenarioSchema>;
+/** A stored scenario as a window opens it. */
+export type OpenedScenario = z.infer<typeof openedScenarioSchema>;
 /** One save of a scenario. */
 export type RevisionRow = z.infer<typeof revisionRowSchema>;
 /** A customer as the stored scenarios name them. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 import {
+  generationSchema,
   importChoiceSchema,
   importRowSchema,
   knownCustomerSchema,
   libraryRowSchema,
+  openedScenarioSchema,
   revisionRowSchema,
   revisionSchema,
   scenarioIdSchema,
@@ -33,11 +35,20 @@ export const libraryChannels = {
     value: z.strictObject({ total: z.int(), rows: z.array(libraryRowSchema) }),
   },
   /** A stored scenario; one whose content does not match its hash is refused by `library-damaged`. */
-  'library.open': { request: z.strictObject({ id }), value: storedScenarioSchema },
+  'library.open': { request: z.strictObject({ id }), value: openedScenarioSchema },
   'library.create': { request: z.strictObject({ scenario: scenarioDraftSchema, tags: tagsSchema }), value: saved },
-  /** Saves over `revision`; refused by `library-conflict` where another window has saved since. */
+  /**
+   * Saves over `revision`; refused by `library-conflict` where another window has saved since, and by
+   * `library-restored` where the library was restored since, whatever the revisions are.
+   */
   'library.save': {
-    request: z.strictObject({ id, revision: revisionSchema, scenario: scenarioDraftSchema, tags: tagsSchema }),
+    request: z.strictObject({
+      id,
+      revision: revisionSchema,
+      generation: generationSchema.default(''),
+      scenario: scenarioDraftSchema,
+      tags: tagsSchema,
+    }),
     value: saved,
   },
   'library.clone': { request: z.strictObject({ id, name: z.string().min(1).max(500) }), value: saved },

@@ -17,15 +17,20 @@ export function libraryHandlers(tools: HandlerTools): AreaHandlers<'library'> {
   return {
     ...libraryFileHandlers(tools),
     'library.list': (query) => accept(reader.list(query)),
-    'library.open': ({ id }) => reader.open(id),
+    'library.open': ({ id }) => {
+      // Read first: where a restore comes between, the older life refuses a save that it need not have refused.
+      const generation = reader.generation();
+      const reply = reader.open(id);
+      return reply.ok ? accept({ ...reply.value, generation }) : reply;
+    },
     'library.create': ({ scenario, tags }) =>
       changeLibrary(library, () => {
         const saved = writer.create(scenarioSave(tools, scenario, tags));
         return accept(changed([saved.id], saved));
       }),
-    'library.save': ({ id, revision, scenario, tags }) =>
+    'library.save': ({ id, revision, generation, scenario, tags }) =>
       changeLibrary(library, () => {
-        const reply = writer.save(id, revision, scenarioSave(tools, scenario, tags));
+        const reply = writer.save(id, revision, { ...scenarioSave(tools, scenario, tags), generation });
         return reply.ok ? accept(changed([id], reply.value)) : reply;
       }),
     'library.clone': ({ id, name }) =>

@@ -38,6 +38,7 @@ export function trustHandlers(tools: TrustTools): AreaHandlers<'trust'> {
   const done = async (reply: Reply<Recovery>): Promise<Reply<Recovery>> => {
     if (!reply.ok) return reply;
     if (store === undefined) await reopen();
+    else emit('library-replaced', {});
     emit('library-changed', {});
     return reply;
   };

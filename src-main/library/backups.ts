@@ -24,6 +24,8 @@ export class Backups {
   readonly #files: StoreFiles;
   readonly #now: () => string;
   readonly #check: CheckFile;
+  /** Ends with the last backup that was asked for: a second one would clear away what the first has under way. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(files: StoreFiles, now: () => string, check: CheckFile) {
     this.#files = files;
@@ -45,8 +47,14 @@ export class Backups {
     return path.join(this.#files.backups, `${id}.db`);
   }
 
-  /** Copies the library, looks at every row of the copy, and keeps it; older ones then give way. */
-  async make(library: Copied, reason: BackupReason): Promise<Reply<BackupRow>> {
+  /** Copies the library, looks at every row of the copy, and keeps it; older ones then give way. One at a time. */
+  make(library: Copied, reason: BackupReason): Promise<Reply<BackupRow>> {
+    const made = this.#turn.then(() => this.#make(library, reason));
+    this.#turn = made.catch(() => undefined);
+    return made;
+  }
+
+  async #make(library: Copied, reason: BackupReason): Promise<Reply<BackupRow>> {
     mkdirSync(this.#files.backups, { recursive: true });
     this.#clear();
     const at = this.#now();

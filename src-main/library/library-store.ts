@@ -6,7 +6,7 @@ import { closeDatabase, openToRead } from './open-database.ts';
 import type { SaveCounter } from './save-counter.ts';
 import { savesIn } from './saves-in.ts';
 import type { StoreFiles } from './store-files.ts';
-import type { StoreLock } from './store-lock.ts';
+import { LibraryInUse, type StoreLock } from './store-lock.ts';
 
 /** Pages that are copied before other work gets its turn. */
 const PAGES_AT_ONCE = 2_000;
@@ -17,6 +17,7 @@ export class LibraryStore {
   readonly #database: Database;
   readonly #lock: StoreLock;
   readonly #counter: SaveCounter;
+  #isHeld = false;
 
   constructor(files: StoreFiles, database: Database, lock: StoreLock, counter: SaveCounter) {
     this.files = files;
@@ -50,21 +51,37 @@ export class LibraryStore {
     await copyDatabase(this.#database, file);
   }
 
+  /** Whether the content is being replaced: what were changed now would be lost without a trace. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /**
-   * Puts the content of another library file in the place of this one's, in one transaction. What the other
-   * counted stays behind, so the counter outside goes on.
-   * @throws LibraryInUse where another program has the library open
+   * Runs work while nobody can change the library: no other program has it open, and this one refuses its changes.
+   * @throws LibraryInUse where another program has it open, or another such work is under way
+   */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isHeld) throw new LibraryInUse('The library is being replaced.');
+    this.#isHeld = true;
+    try {
+      return await this.#lock.alone(work);
+    } finally {
+      this.#isHeld = false;
+    }
+  }
+
+  /**
+   * Puts the content of another library file in the place of this one's, in one transaction; to be done alone.
+   * What the other counted stays behind, so the counter outside goes on.
    */
   async replaceBy(file: string): Promise<void> {
-    await this.#lock.alone(async () => {
-      const source = openToRead(file);
-      try {
-        await source.backup(this.files.database, { progress: () => Number.MAX_SAFE_INTEGER });
-      } finally {
-        source.close();
-      }
-      this.settle();
-    });
+    const source = openToRead(file);
+    try {
+      await source.backup(this.files.database, { progress: () => Number.MAX_SAFE_INTEGER });
+    } finally {
+      source.close();
+    }
+    this.settle();
   }
 
   /** Moves the journal into the file and lets go of everything. */

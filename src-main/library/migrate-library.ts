@@ -4,7 +4,7 @@ import type { Backups } from './backups.ts';
 import { copyDatabase } from './library-store.ts';
 import { LibraryTrouble, troubleOf } from './library-trouble.ts';
 import { knownSchema, migrate, schemaOf } from './migrate.ts';
-import { closeDatabase, openToWrite } from './open-database.ts';
+import { closeDatabase, openToRead, openToWrite } from './open-database.ts';
 import { checkStructure } from './open-library.ts';
 import type { StoreFiles } from './store-files.ts';
 import { StoreLock } from './store-lock.ts';
@@ -47,11 +47,20 @@ async function migrateAlone(files: StoreFiles, backups: Backups): Promise<void> 
 
 function isOlder(files: StoreFiles): boolean {
   if (!existsSync(files.database) || statSync(files.database).size === 0) return false;
+  const schema = currentSchema(files);
+  return schema > 0 && schema < knownSchema;
+}
+
+/**
+ * Asked by one who may not write where that can be: whoever may would, on closing, move a journal that a crash left
+ * behind into the library, before it was looked at and, where it is damaged, set aside.
+ */
+function currentSchema(files: StoreFiles): number {
+  const isHalfDone = existsSync(files.journal[2]);
   // What a crash left half done can only be rolled back by one who may write.
-  const database = openToWrite(files.database);
+  const database = isHalfDone ? openToWrite(files.database) : openToRead(files.database);
   try {
-    const schema = schemaOf(database);
-    return schema > 0 && schema < knownSchema;
+    return schemaOf(database);
   } finally {
     database.close();
   }

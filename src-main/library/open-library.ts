@@ -109,12 +109,13 @@ export function checkStructure(database: Database): void {
   if (found !== 'ok') throw new LibraryTrouble('unreadable', String(found));
 }
 
-/** Runs a change; refused where the library is open for reading only. What was saved is counted before it is acknowledged. */
+/** Runs a change; refused where the library is open for reading only, or is being restored. What was saved is counted before it is acknowledged. */
 export function changeLibrary<T>(library: Library, change: () => Reply<T>): Reply<T> {
   if (library.newer !== undefined) {
     const values = { found: String(library.newer), known: String(knownSchema) };
     return refuse([finding('library-newer', { value: values.found }, values)]);
   }
+  if (library.store.isHeld) return refuse([finding('library-restoring', {}, {})]);
   const reply = change();
   library.store.settle();
   return reply;

@@ -1,10 +1,25 @@
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
+
+import { isDamage } from './library-trouble.ts';
 
 /** Rows beyond the last known one that are still asked for, where the end of the table cannot be read. */
 const BEYOND = 2_000;
 
 type Row = Readonly<Record<string, unknown>>;
-type Table = 'scenario' | 'scenario_save' | 'price_book' | 'setting';
+type Table = 'scenario' | 'scenario_save' | 'price_book' | 'setting' | 'issued_document';
+
+/** Opens a library file for reading without asking anything of it; undefined where not even its tables are known. */
+export function openRaw(file: string): Database | undefined {
+  try {
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true });
+    database.pragma('trusted_schema = OFF');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
+}
 
 /**
  * Every row of a table that can still be read. A damaged page ends a walk through the table, so the walk is made from

@@ -5,7 +5,9 @@ import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { BackupRow, Recovery } from '../../shared/trust.ts';
 import { finding } from '../rules/findings/finding.ts';
 import type { Backups } from './backups.ts';
+import { carryDocuments } from './carry-documents.ts';
 import { putInPlace } from './durable-file.ts';
+import { beginGeneration } from './generation.ts';
 import type { LibraryStore } from './library-store.ts';
 import { troubleFinding, troubleOf } from './library-trouble.ts';
 import { migrate, schemaOf } from './migrate.ts';
@@ -34,11 +36,12 @@ export async function replaceContent(
   outcome: Omit<Recovery, 'lostSaves' | 'quarantine'> & { readonly saves: number },
 ): Promise<Reply<Recovery>> {
   const prepared = path.join(store.files.folder, 'restore.partial');
-  return refusingTrouble(async () => {
+  // Nothing may be saved between the backup and the replacement: it would be in neither of them.
+  const work = async (): Promise<Reply<Recovery>> => {
     const kept = await backups.make(store, 'restore');
     if (!kept.ok) return kept;
     const before = store.saves();
-    prepare(source, prepared, before);
+    prepare(source, prepared, before, store.files);
     try {
       await store.replaceBy(prepared);
     } finally {
@@ -46,7 +49,8 @@ export async function replaceContent(
     }
     const { saves, ...counts } = outcome;
     return accept({ ...counts, lostSaves: Math.max(before - saves, 0), quarantine: '' });
-  });
+  };
+  return refusingTrouble(() => store.alone(work));
 }
 
 /** Sets a damaged library aside, whole, and puts a backup in its place. */
@@ -75,7 +79,7 @@ export async function putNewLibrary(
         lock.aloneNow(() => {
           const expected = readCounter(files.counter) ?? 0;
           const prepared = path.join(files.folder, 'recovery.partial');
-          prepare(source, prepared, expected);
+          prepare(source, prepared, expected, files);
           const name = `${fileStamp(now())}-damaged`;
           const quarantine = existsSync(files.database) ? path.dirname(moveAside(files, name)) : '';
           putInPlace(prepared, files.database);
@@ -106,13 +110,18 @@ export async function keepShortened(files: StoreFiles): Promise<Reply<Record<str
   });
 }
 
-/** A copy at this program's schema, which counts on from where the replaced library was, so that nothing seems lost later. */
-function prepare(source: string, prepared: string, saves: number): void {
+/**
+ * A copy at this program's schema, which counts on from where the replaced library was, so that nothing seems lost
+ * later, and knows the numbers of the documents that were handed over.
+ */
+function prepare(source: string, prepared: string, saves: number, replaced: StoreFiles): void {
   rmSync(prepared, { force: true });
   copyFileSync(source, prepared);
   const database = openToWrite(prepared);
   try {
     if (schemaOf(database) > 0) migrate(database);
+    carryDocuments(replaced.database, database);
+    beginGeneration(database);
     countFrom(database, saves + 1);
     database.pragma('journal_mode = DELETE');
   } finally {

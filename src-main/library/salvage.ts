@@ -5,13 +5,12 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { scenarioIdSchema } from '../../shared/library-entry.ts';
 import type { Recovery } from '../../shared/trust.ts';
 import { type BookRecord, bookRecord, isWholeBook } from './book-store.ts';
-import { isDamage } from './library-trouble.ts';
 import { migrate } from './migrate.ts';
 import { isWhole, recordHash, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { isWholeSave, type SaveRecord, saveRecord } from './scenario-reader.ts';
 import { summarize } from './scenario-summary.ts';
 import { indexScenario } from './scenario-index.ts';
-import { readableRows } from './readable-rows.ts';
+import { openRaw, readableRows } from './readable-rows.ts';
 
 /** What a salvage found of one scenario. */
 interface Piece {
@@ -74,19 +73,6 @@ export function salvage({ damaged, backups, alsoForgotten, target }: SalvageOrde
     books: books.size,
     saves: 0,
   };
-}
-
-/** Opens without asking anything of the file: what can be read is read. */
-function openRaw(file: string): Database | undefined {
-  try {
-    const database = new Sqlite(file, { readonly: true, fileMustExist: true });
-    database.pragma('trusted_schema = OFF');
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return database;
-  } catch (error) {
-    if (isDamage(error)) return undefined;
-    throw error;
-  }
 }
 
 function collectScenarios(

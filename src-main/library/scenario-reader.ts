@@ -5,6 +5,7 @@ import type { LibraryRow, RevisionRow, StoredScenario } from '../../shared/libra
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { sha256OfAll } from './content-hash.ts';
+import { generationOf } from './generation.ts';
 import { isWhole, listRow, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { searchQuery } from './search-terms.ts';
 
@@ -151,6 +152,11 @@ export class ScenarioReader {
       )
       .all();
     return rows.map((row) => count.extend({ tag: z.string().catch('') }).parse(row));
+  }
+
+  /** Which life of the library this is; see `generationOf`. */
+  generation(): string {
+    return generationOf(this.#database);
   }
 
   /** Whether another connection has changed the library since this one last looked: the number is then another. */

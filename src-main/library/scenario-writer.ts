@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { ScenarioDraft } from '../../shared/wire-parts.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { generationOf } from './generation.ts';
 import { indexScenario } from './scenario-index.ts';
 import { recordHash } from './scenario-record.ts';
 import { saveHash, type ScenarioReader } from './scenario-reader.ts';
@@ -18,6 +19,8 @@ export interface ScenarioSave {
   readonly payable: string | null;
   /** Instant of the save in UTC+8. */
   readonly at: string;
+  /** Life of the library that the change is based on; left out where it was read in the same step. */
+  readonly generation?: string;
   /** The save before it is kept, however short the time between them: it is somebody else's work. */
   readonly apart?: true;
 }
@@ -57,9 +60,14 @@ export class ScenarioWriter {
     });
   }
 
-  /** Saves over the revision that the change is based on; refused where there is a newer one. */
+  /** Saves over the revision that the change is based on; refused where there is a newer one, or the library was restored since. */
   save(id: string, basedOn: number, save: ScenarioSave): Reply<Saved> {
     return this.#inOneStep(() => {
+      // Asked first: a scenario that the restored library does not have was not removed by anybody.
+      if (save.generation !== undefined && save.generation !== generationOf(this.#database)) {
+        const { name } = save.scenario;
+        return refuse([finding('library-restored', { value: name }, { name })]);
+      }
       const record = this.#reader.find(id);
       if (record === undefined) return refuse([finding('library-entry-missing', { value: id }, { id })]);
       if (record.revision !== basedOn) {

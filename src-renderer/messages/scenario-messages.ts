@@ -24,8 +24,21 @@ export const scenarioMessages = {
   'scenario.saving': { zh: '保存中', en: 'Saving' },
   'scenario.failed': { zh: '未能保存', en: 'Not saved' },
   'scenario.conflict': { zh: '已在别处修改', en: 'Changed elsewhere' },
-  'scenario.conflict-title': { zh: '这个方案已在另一个窗口修改', en: 'This scenario was changed in another window' },
-  'scenario.conflict-hint': { zh: '请选择保留哪一份；两份都不会丢失。', en: 'Choose which to keep; neither is lost.' },
+  'scenario.conflict-changed': { zh: '这个方案已在另一个窗口修改', en: 'This scenario was changed in another window' },
+  'scenario.conflict-restored': {
+    zh: '方案库已恢复，此处还有未保存的修改',
+    en: 'The library was restored, and changes here are not saved',
+  },
+  'scenario.conflict-gone': { zh: '方案库中已没有这个方案', en: 'The library no longer has this scenario' },
+  'scenario.conflict-gone-hint': {
+    zh: '可能已在另一个窗口删除。此处的内容可以另存为副本。',
+    en: 'It may have been removed in another window. What is here can be saved as a copy.',
+  },
+  'scenario.conflict-discard': { zh: '放弃此处的修改', en: 'Discard what is here' },
+  'scenario.conflict-hint': {
+    zh: '另存为副本可以两份都保留；改用已保存的版本会放弃此处未保存的修改。',
+    en: 'A copy keeps both; taking the saved version discards what is not saved here.',
+  },
   'scenario.conflict-reload': { zh: '改用已保存的版本', en: 'Take the saved version' },
   'scenario.conflict-copy': { zh: '将我的修改另存为副本', en: 'Save mine as a copy' },
   'scenario.history': { zh: '历史版本', en: 'Revisions' },

@@ -245,7 +245,7 @@ describe('a library of an older program', () => {
       for (const table of ['scenario', 'price_book', 'setting']) {
         for (const change of ['insert', 'update', 'delete']) tamper(`DROP TRIGGER ${table}_${change}_counted`);
       }
-      tamper('DROP TABLE save_counter; PRAGMA user_version = 1');
+      tamper('DROP TABLE save_counter; DROP TABLE issued_document; PRAGMA user_version = 1');
       rmSync(file('library.saves'));
       rmSync(file('backups'), { recursive: true });
     });

@@ -1,4 +1,5 @@
 import type { RequestInput } from '../../../shared/ipc-contract.ts';
+import type { OpenedScenario } from '../../../shared/library-entry.ts';
 import type { Backend } from '../../backend.ts';
 
 /** Pause after the last change before it is saved, in milliseconds. */
@@ -9,13 +10,29 @@ const RETRY = 4_000;
 /** Whether the document is as the library has it. */
 export type SaveState = 'saved' | 'pending' | 'saving' | 'failed' | 'conflict';
 
+/** Why what is here cannot be saved over what the library has. */
+export type ConflictKind = 'changed' | 'restored' | 'gone';
+
+/** The refusals that only the user can decide; the others are tried again. */
+const conflicts: Readonly<Record<string, ConflictKind>> = {
+  'library-conflict': 'changed',
+  'library-restored': 'restored',
+  'library-entry-missing': 'gone',
+};
+
+/** The save that an open scenario is based on. */
+export type SaveBase = Pick<OpenedScenario, 'id' | 'revision' | 'generation'>;
+
 type Content = Pick<RequestInput<'library.save'>, 'scenario' | 'tags'>;
 
 /** Saves the open scenario a moment after the last change, one save at a time. */
 export class Autosave {
   state = $state<SaveState>('saved');
+  /** Only where the state is a conflict. */
+  conflict = $state<ConflictKind>('changed');
   readonly #backend: Backend;
   readonly #id: string;
+  readonly #generation: string;
   readonly #content: () => Content;
   #revision: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,10 +43,11 @@ export class Autosave {
   #saving = 0;
   #running: Promise<void> | undefined;
 
-  constructor(backend: Backend, id: string, revision: number, content: () => Content) {
+  constructor(backend: Backend, { id, revision, generation }: SaveBase, content: () => Content) {
     this.#backend = backend;
     this.#id = id;
     this.#revision = revision;
+    this.#generation = generation;
     this.#content = content;
   }
 
@@ -51,6 +69,20 @@ export class Autosave {
     this.#running = undefined;
   }
 
+  /**
+   * The library was restored: nothing more is saved over it.
+   * @returns whether there are changes that are saved nowhere, which then wait for the user's choice
+   */
+  async hold(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    clearTimeout(this.#timer);
+    if (this.#saved === this.#changes) return false;
+    this.conflict = 'restored';
+    this.state = 'conflict';
+    return true;
+  }
+
   /** Number of the save that holds everything up to now, once it is done. */
   get coming(): number {
     const running = this.#running === undefined ? 0 : 1;
@@ -67,7 +99,7 @@ export class Autosave {
     const saving = this.#changes;
     this.#saving = saving;
     this.state = 'saving';
-    const request = { id: this.#id, revision: this.#revision, ...this.#content() };
+    const request = { id: this.#id, revision: this.#revision, generation: this.#generation, ...this.#content() };
     const reply = await this.#backend.ask('library.save', request);
     if (reply.ok) {
       this.#revision = reply.value.revision;
@@ -75,8 +107,9 @@ export class Autosave {
       this.state = this.#changes === saving ? 'saved' : 'pending';
       return;
     }
-    const conflict = reply.findings.some((finding) => finding.code === 'library-conflict');
-    this.state = conflict ? 'conflict' : 'failed';
-    if (!conflict) this.#after(RETRY);
+    const [conflict] = reply.findings.flatMap(({ code }) => conflicts[code] ?? []);
+    this.conflict = conflict ?? 'changed';
+    this.state = conflict === undefined ? 'failed' : 'conflict';
+    if (conflict === undefined) this.#after(RETRY);
   }
 }

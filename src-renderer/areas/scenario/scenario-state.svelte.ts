@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { ReplyValue } from '../../../shared/ipc-contract.ts';
-import type { StoredScenario } from '../../../shared/library-entry.ts';
+import type { OpenedScenario } from '../../../shared/library-entry.ts';
 import type { OfferList } from '../../../shared/offer-list.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { scenarioDraftSchema } from '../../../shared/wire-parts.ts';
@@ -70,7 +70,7 @@ export class ScenarioState {
     })),
   ]);
 
-  constructor(session: Session, stored: StoredScenario) {
+  constructor(session: Session, stored: OpenedScenario) {
     this.session = session;
     this.id = stored.id;
     this.document = readDraft(stored.scenario);
@@ -78,7 +78,7 @@ export class ScenarioState {
     const present = { revision: stored.revision, document: this.document };
     this.#history = new History(keptHistory(sessionStorage, stored.id, present, keptDraft));
     this.steps = this.#history.depth;
-    this.saving = new Autosave(session.backend, stored.id, stored.revision, () => ({
+    this.saving = new Autosave(session.backend, stored, () => ({
       scenario: this.document,
       tags: [...this.tags],
     }));

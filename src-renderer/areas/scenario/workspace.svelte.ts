@@ -11,6 +11,7 @@ export class Workspace {
 
   constructor(session: Session) {
     this.session = session;
+    session.backend.on('library-replaced', () => void this.#takeRestored());
   }
 
   /** Opens a stored scenario and goes to it once it is there, so that no screen is drawn in between. */
@@ -37,6 +38,13 @@ export class Workspace {
   close(): void {
     this.current = undefined;
     this.session.route.scenario = undefined;
+  }
+
+  /** What is open is read anew from the restored library; changes that were not saved are the user's to decide on. */
+  async #takeRestored(): Promise<void> {
+    const { current } = this;
+    if (current === undefined || (await current.saving.hold()) || this.current !== current) return;
+    await this.reload();
   }
 
   async #load(id: string): Promise<void> {

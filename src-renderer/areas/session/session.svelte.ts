@@ -28,6 +28,8 @@ export class Session {
   gridWidth = $state(1_200);
   /** Whether the library asks what to begin a new scenario with. */
   creating = $state(false);
+  /** Counts the restores of the library; a screen that was drawn before one shows what is no more. */
+  restores = $state(0);
   rules = $state.raw<ReadonlyMap<string, RuleText>>(new Map());
   readonly #offers = new Map<string, Promise<OfferList | undefined>>();
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -49,6 +51,7 @@ export class Session {
     this.backend.on('settings-changed', (changed) => {
       this.#use(changed);
     });
+    this.backend.on('library-replaced', () => void this.#readAnew());
     this.backend.on('problem', (found) => {
       this.tell([found]);
     });
@@ -109,6 +112,12 @@ export class Session {
   get theme(): 'light' | 'dark' {
     if (this.settings.theme !== 'system') return this.settings.theme;
     return this.#prefersDark.matches ? 'dark' : 'light';
+  }
+
+  async #readAnew(): Promise<void> {
+    const settings = this.take(await this.backend.ask('settings.get', {}));
+    if (settings !== undefined) this.#use(settings);
+    this.restores += 1;
   }
 
   #use(settings: Settings): void {

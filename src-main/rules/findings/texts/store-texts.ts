@@ -50,6 +50,22 @@ export const storeTexts = {
     mendZh: '请关闭其他 Seatwise 窗口后重试。',
     mendEn: 'Close the other windows of Seatwise, then try again.',
   },
+  'library-restoring': {
+    severity: 'error',
+    rule: 'A-SAFE',
+    zh: '方案库正在恢复，此时的改动没有写入。',
+    en: 'The library is being restored; what was changed meanwhile was not written.',
+    mendZh: '请等待恢复完成后重试。',
+    mendEn: 'Wait until it is restored, then try again.',
+  },
+  'library-restored': {
+    severity: 'error',
+    rule: 'A-SAFE',
+    zh: '“{name}”打开之后方案库已经恢复，此处的修改基于恢复之前的内容，没有覆盖。',
+    en: 'The library was restored after “{name}” was opened; this change is based on what was there before and was not written over it.',
+    mendZh: '请改用恢复后的版本，或将此处的内容另存为副本。',
+    mendEn: 'Take the restored version, or save this one as a copy.',
+  },
   'restore-not-undoable': {
     severity: 'error',
     rule: 'A-SAFE',
