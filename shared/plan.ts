@@ -35,6 +35,14 @@ const purchase = z.strictObject({
   priceSource: priceSourceSchema.optional(),
 });
 
+/** The rooms of one host. */
+const hostRooms = z.strictObject({
+  /** Left out for the rooms that meetings without a host share. */
+  host: z.string().optional(),
+  /** Cloud rooms by size. */
+  rooms: z.record(z.string(), z.int()),
+});
+
 /** A fleet that hosts every meeting. */
 export const feasibleOptionSchema = z.strictObject({
   kind,
@@ -55,7 +63,12 @@ export const feasibleOptionSchema = z.strictObject({
   /** Access accounts: as many as terminals meet at once, or more where they come with rooms. */
   accounts: z.int(),
   purchases: z.array(purchase),
-  /** Where each meeting takes place: `room:50#1`, the first room of 50, or `ports`. */
+  /** Where each host needs rooms of their own: those who have some, by name. */
+  hosts: z.array(hostRooms).optional(),
+  /**
+   * Where each meeting takes place: `room:50#1`, the first room of 50; `room:50#host#1`, the first of a host where each
+   * has rooms of their own; or `ports`.
+   */
   assignments: z.array(z.strictObject({ meeting: z.string(), on: z.string() })),
 });
 
@@ -74,6 +87,8 @@ export const planSchema = z.strictObject({
   format: z.literal('seatwise.plan/1'),
   per: z.enum(['month', 'year']),
   edition: z.enum(['flexus', 'flagship']),
+  /** Each host of room meetings needs rooms of their own; ports are shared. */
+  roomPerHost: z.literal(true).optional(),
   currency: z.literal('CNY'),
   demand: demandSchema,
   /** In the order rooms, ports, mixed; an edition without ports has rooms only. */
@@ -101,5 +116,7 @@ export type PlanOption = Plan['options'][number];
 export type FeasibleOption = Extract<PlanOption, { feasible: true }>;
 /** Rooms only, ports only, or both. */
 export type PlanKind = PlanOption['kind'];
+/** The rooms of one host. */
+export type HostRooms = NonNullable<FeasibleOption['hosts']>[number];
 /** What is bought of one thing. */
 export type PlanPurchase = FeasibleOption['purchases'][number];

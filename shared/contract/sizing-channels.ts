@@ -36,6 +36,8 @@ export const sizingChannels = {
       edition: z.enum(['flexus', 'flagship']),
       per: z.enum(['month', 'year']),
       books: booksSchema,
+      /** Each host of room meetings needs rooms of their own. */
+      roomPerHost: z.boolean().optional(),
     }),
     value: z.strictObject({ plan: tokenSchema, view: planViewSchema, breakEven: breakEvenSchema }),
   },

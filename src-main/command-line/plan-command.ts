@@ -19,6 +19,7 @@ interface MeetingOptions {
 interface PlanOptions extends MeetingOptions {
   readonly edition: 'flexus' | 'flagship';
   readonly per: 'month' | 'year';
+  readonly roomPerHost?: true;
 }
 
 /** Adds `plan` and `capacity`: the cheapest fleet for real meetings, and whether a scenario can host them. */
@@ -38,11 +39,12 @@ export function addPlanCommand(root: Command, parts: Composition): void {
   withMeetings(plan)
     .addOption(new Option('--edition <edition>', '版本 / edition').choices(['flexus', 'flagship']).default('flagship'))
     .addOption(new Option('--per <unit>', '计价单位 / price unit').choices(['year', 'month']).default('year'))
+    .option('--room-per-host', '每位主持人各有自己的云会议室 / rooms of their own for every host')
     .action(async (file: string, options: PlanOptions) => {
-      const { edition, per } = options;
+      const { edition, per, roomPerHost } = options;
       const reply = await (
         await handlers()
-      ).planMeetings(runPlanning, { ...(await meetingsOf(file, options)), edition, per });
+      ).planMeetings(runPlanning, { ...(await meetingsOf(file, options)), edition, per, roomPerHost });
       if (!reply.ok) throw new RefusedInput(reply.findings);
       const { planText } = await import('./print-plan.ts');
       process.stdout.write(options.json ? json(reply.value) : planText(reply.value, options.lang));

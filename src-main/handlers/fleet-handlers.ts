@@ -38,6 +38,7 @@ export function fleetHandlers(
     'fleet.oneLess': async ({ job, plan, kind }) => {
       const held = heldPlan(plans, plan);
       if (!held.ok) return held;
+      if (held.value.roomPerHost) return refuse([finding('one-less-by-host', {}, {})]);
       const fleet = feasibleOption(held.value, kind);
       if (!fleet.ok) return fleet;
       const meetings = heldMeetings(held.value.demand);
@@ -47,8 +48,8 @@ export function fleetHandlers(
     'fleet.sensitivity': async ({ job, plan, growth }) => {
       const held = heldPlan(plans, plan);
       if (!held.ok) return held;
-      const { demand, edition, per, books, view: today } = held.value;
-      const question = { meetings: heldMeetings(demand), edition, per, books, seconds: LEVEL_SECONDS };
+      const { demand, edition, per, books, roomPerHost, view: today } = held.value;
+      const question = { meetings: heldMeetings(demand), edition, per, books, roomPerHost, seconds: LEVEL_SECONDS };
       const reply = await work(job, { kind: 'sensitivity', ...question, today, growth });
       return reply.ok ? accept({ rows: sensitivityRowSchema.array().parse(reply.value) }) : reply;
     },
@@ -70,19 +71,19 @@ async function makePlan(
   tools: HandlerTools,
   work: WatchedPlanning,
   demands: HeldPlanning['demands'],
-  { job, demand, edition, per, books }: RequestOf<'fleet.plan'>,
+  { job, demand, edition, per, books, roomPerHost = false }: RequestOf<'fleet.plan'>,
 ): Promise<Reply<HeldPlan>> {
   const opened = booksFor(tools, books);
   if (!opened.ok) return opened;
   const held = demands.look(demand);
   if (held === undefined) return refuse([finding('demand-not-held', {}, {})]);
-  const question = { meetings: heldMeetings(held), edition, per, books: opened.value, seconds: PLAN_SECONDS };
-  const reply = await work(job, { kind: 'fleet', ...question });
+  const made = { edition, per, books: opened.value, roomPerHost };
+  const reply = await work(job, { kind: 'fleet', meetings: heldMeetings(held), ...made, seconds: PLAN_SECONDS });
   if (!reply.ok) return reply;
   // What comes out of a thread that read a stranger's file is checked like anything that crosses a border.
   const view = planViewSchema.parse(reply.value.view);
   const breakEven = breakEvenSchema.parse(reply.value.breakEven);
-  return accept({ demand: held, edition, per, books: opened.value, ...reply.value, view, breakEven });
+  return accept({ demand: held, ...made, ...reply.value, view, breakEven });
 }
 
 function heldMeetings({ packed }: HeldDemand): MeetingSource {

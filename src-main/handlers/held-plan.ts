@@ -21,6 +21,7 @@ export interface HeldPlan {
   readonly edition: 'flexus' | 'flagship';
   readonly per: 'month' | 'year';
   readonly books: readonly PriceBook[];
+  readonly roomPerHost: boolean;
   readonly view: PlanView;
   readonly breakEven: BreakEvenView | null;
   readonly assignments: PackedAssignments;

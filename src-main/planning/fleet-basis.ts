@@ -26,6 +26,8 @@ const reasons: Readonly<Record<'meeting-too-large' | 'price-missing', Localized>
 
 const capacityRules: readonly RuleId[] = ['M-CAP-1', 'M-CAP-2', 'M-CAP-3', 'M-CAP-4', 'M-CAP-5'];
 
+const ownRooms: Localized = { zh: '每位主持人各有自己的', en: 'Every host has rooms of their own' };
+
 /** The basis of a fleet, for the scenario that it is added to. */
 export function fleetBasis({ summary, view, breakEven }: PlannedDemand, chosen: PlanKind): FoundBasis {
   const { demand } = summary;
@@ -38,6 +40,7 @@ export function fleetBasis({ summary, view, breakEven }: PlannedDemand, chosen: 
       ...basisFact('时间跨度', 'Span', spanOf(summary)),
       ...basisFact('版本', 'Edition', editionEntry(view.edition).label),
       ...basisFact('计价', 'Priced by the', termUnitLabels[view.per]),
+      ...(view.roomPerHost === true ? basisFact('云会议室', 'Rooms', ownRooms) : []),
     ],
     found: [
       ...basisFact('会议总数', 'Meetings', demand.meetings),

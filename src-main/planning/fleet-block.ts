@@ -5,6 +5,8 @@ export interface MeetingGroup {
   /** First and last of the block's cliques that the meetings are in. */
   readonly first: number;
   readonly last: number;
+  /** Pool whose rooms they may use; 0 where there is only one. */
+  readonly pool: number;
   /** Index of the smallest size that holds them; the number of sizes where none does. */
   readonly size: number;
   readonly parties: number;
@@ -24,12 +26,19 @@ export interface FleetBlock {
 /** What makes meetings alike beside their time: only the size that holds them, or their parties as well. */
 export type Likeness = 'size' | 'parties';
 
+/** How meetings are brought together to groups. */
+export interface Grouping {
+  readonly likeness: Likeness;
+  /** The pool of each meeting; left out where all share one. */
+  readonly pools?: Int32Array | undefined;
+}
+
 /**
  * Splits meetings into blocks: no meeting of one overlaps a meeting of another, so that for a given fleet each
  * can be placed by itself.
  * @param sizes the room sizes that are offered, ascending
  */
-export function fleetBlocks(columns: MeetingColumns, sizes: readonly number[], likeness: Likeness): FleetBlock[] {
+export function fleetBlocks(columns: MeetingColumns, sizes: readonly number[], grouping: Grouping): FleetBlock[] {
   const { start, end } = columns;
   const order = Array.from(start.keys()).sort(
     (a, b) => at(start, a) - at(start, b) || at(end, a) - at(end, b) || a - b,
@@ -39,13 +48,13 @@ export function fleetBlocks(columns: MeetingColumns, sizes: readonly number[], l
   let latest = -Infinity;
   for (const index of order) {
     if (at(start, index) >= latest && members.length > 0) {
-      blocks.push(blockOf(members, columns, sizes, likeness));
+      blocks.push(blockOf(members, columns, sizes, grouping));
       members = [];
     }
     members.push(index);
     latest = Math.max(latest, at(end, index));
   }
-  if (members.length > 0) blocks.push(blockOf(members, columns, sizes, likeness));
+  if (members.length > 0) blocks.push(blockOf(members, columns, sizes, grouping));
   return blocks;
 }
 
@@ -54,7 +63,7 @@ function blockOf(
   members: readonly number[],
   { start, end, parties }: MeetingColumns,
   sizes: readonly number[],
-  likeness: Likeness,
+  { likeness, pools }: Grouping,
 ): FleetBlock {
   const byEnd = [...members].sort((a, b) => at(end, a) - at(end, b));
   const firsts = new Map<number, number>();
@@ -84,9 +93,10 @@ function blockOf(
     const size = sizeFor(at(parties, index), sizes);
     // Where only sizes matter, a meeting is as good as one that fills its room.
     const alike = likeness === 'size' ? (sizes[size] ?? Infinity) : at(parties, index);
-    const key = `${String(first)} ${String(last)} ${String(alike)}`;
+    const pool = pools === undefined ? 0 : at(pools, index);
+    const key = `${String(first)} ${String(last)} ${String(alike)} ${String(pool)}`;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { group: { first, last, size, parties: alike }, members: [index] });
+    if (known === undefined) groups.set(key, { group: { first, last, pool, size, parties: alike }, members: [index] });
     else known.members.push(index);
   }
   return { cliques, groups: [...groups.values()].map(({ group, members: own }) => ({ ...group, members: own })) };

@@ -7,6 +7,8 @@ export interface FleetOffer {
   /** Room sizes, ascending. */
   readonly sizes: readonly number[];
   readonly columns: readonly FleetColumn[];
+  /** Pools that rooms are bought for, each by itself: 1, or as many as hosts where each needs rooms of their own. */
+  readonly pools: number;
   /** Cost of one port, in units; left out where ports are not sold, not priced or not wanted. */
   readonly portCost?: number;
   /** Fewest accounts that the columns must bring together. */
@@ -23,8 +25,9 @@ export interface FleetColumn {
   readonly accounts: number;
 }
 
-/** How many of each column, and how many ports. */
+/** How many of each column, and how many ports, which all pools share. */
 export interface FleetCounts {
+  /** The columns of the first pool, then those of the next: pool × columns + column. */
   readonly columns: readonly number[];
   readonly ports: number;
 }
@@ -34,16 +37,27 @@ export const FEWEST_PORTS = 2;
 
 /** What a fleet costs, in units. */
 export function costOf({ columns, ports }: FleetCounts, offer: FleetOffer): number {
-  const rooms = columns.reduce((sum, count, index) => sum + count * (offer.columns[index]?.cost ?? 0), 0);
+  const rooms = columns.reduce((sum, count, index) => sum + count * (columnAt(index, offer)?.cost ?? 0), 0);
   return rooms + ports * (offer.portCost ?? 0);
 }
 
-/** Rooms of each size that a fleet has. */
+/** A fleet of nothing. */
+export function emptyFleet({ columns, pools }: FleetOffer): FleetCounts {
+  return { columns: Array.from({ length: columns.length * pools }, () => 0), ports: 0 };
+}
+
+/** What a count of a fleet counts. */
+export function columnAt(index: number, { columns }: FleetOffer): FleetColumn | undefined {
+  return columns[index % columns.length];
+}
+
+/** Rooms of each size that a fleet has, pool by pool: pool × sizes + size. */
 export function roomsOf({ columns }: FleetCounts, offer: FleetOffer): number[] {
-  const rooms = offer.sizes.map(() => 0);
+  const rooms = Array.from({ length: offer.sizes.length * offer.pools }, () => 0);
   columns.forEach((count, index) => {
-    const size = offer.columns[index]?.size ?? 0;
-    rooms[size] = (rooms[size] ?? 0) + count;
+    const pool = Math.floor(index / offer.columns.length);
+    const place = pool * offer.sizes.length + (columnAt(index, offer)?.size ?? 0);
+    rooms[place] = (rooms[place] ?? 0) + count;
   });
   return rooms;
 }

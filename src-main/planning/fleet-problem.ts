@@ -4,6 +4,7 @@ import { type CostScale, costScale } from './cost-scale.ts';
 import { sizeFor } from './fleet-block.ts';
 import type { FleetOffer } from './fleet-offer.ts';
 import type { FleetPrices, PricedItem, PricedRoom } from './fleet-prices.ts';
+import type { HostPools } from './host-pools.ts';
 
 /** What a plan is made from. */
 export interface FleetProblem {
@@ -19,6 +20,8 @@ export interface FleetProblem {
   readonly joinedAccounts: number;
   /** Accounts that are bought by themselves. */
   readonly plainAccount?: PricedItem | undefined;
+  /** Whose rooms meetings use; left out where all share them. */
+  readonly pools?: HostPools | undefined;
 }
 
 /** Puts together what the solver works on. */
@@ -27,6 +30,7 @@ export function fleetProblem(
   columns: MeetingColumns,
   demand: Demand,
   prices: FleetPrices,
+  pools?: HostPools,
 ): FleetProblem {
   const rooms = worthwhile(prices.rooms);
   const terminals = demand.peakTerminals;
@@ -42,6 +46,7 @@ export function fleetProblem(
     scale: costScale([...rooms, ...(prices.port ? [prices.port] : [])].map(({ price }) => price.value)),
     joinedAccounts: joins && plainAccount === undefined ? terminals : 0,
     plainAccount,
+    pools,
   };
 }
 
@@ -58,7 +63,8 @@ function isDearer(a: PricedItem, b: PricedItem): boolean {
 }
 
 /** The offer in the solver's terms, with or without ports. */
-export function offerOf({ rooms, sizes, scale, prices, joinedAccounts }: FleetProblem, withPorts: boolean): FleetOffer {
+export function offerOf(problem: FleetProblem, withPorts: boolean): FleetOffer {
+  const { rooms, sizes, scale, prices, joinedAccounts, pools } = problem;
   const { port } = prices;
   return {
     sizes,
@@ -68,6 +74,7 @@ export function offerOf({ rooms, sizes, scale, prices, joinedAccounts }: FleetPr
       accounts,
     })),
     accounts: joinedAccounts,
+    pools: pools?.hosts.length ?? 1,
     ...(withPorts && port !== undefined && { portCost: scale.units(port.price.value) }),
   };
 }

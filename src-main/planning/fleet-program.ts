@@ -1,5 +1,5 @@
 import type { FleetBlock } from './fleet-block.ts';
-import { FEWEST_PORTS, type FleetCounts, type FleetOffer } from './fleet-offer.ts';
+import { columnAt, emptyFleet, FEWEST_PORTS, type FleetCounts, type FleetOffer } from './fleet-offer.ts';
 import type { IntegerProgram, ProgramRow } from './milp-solver.ts';
 
 /** Where the meetings of each group of a block are: how many on each size, and last on ports. */
@@ -33,6 +33,7 @@ const TIE_WEIGHT = 100_000;
  * The exact model (contract, Plan): every meeting sits in a room of its size or larger, or on ports; in every
  * clique the meetings of one size stay within the rooms of that size, and the parties on ports within the ports.
  * Rooms of one size suffice exactly where no more meetings than rooms overlap, because their times are intervals.
+ * Where hosts have rooms of their own, that holds for the rooms of each host.
  */
 export function fleetProgram(
   blocks: readonly FleetBlock[],
@@ -46,7 +47,7 @@ export function fleetProgram(
   return {
     program: builder.program(),
     fleet: (values) => ({
-      columns: values.slice(0, offer.columns.length),
+      columns: values.slice(0, offer.columns.length * offer.pools),
       ports: values[builder.portColumn] ?? 0,
     }),
     placements: (values) =>
@@ -65,8 +66,8 @@ class ProgramBuilder {
 
   constructor(offer: FleetOffer, { atLeast, tieAtCost }: ProgramLimits, blocks: readonly FleetBlock[]) {
     this.#offer = offer;
-    const fleetCosts = [...offer.columns.map((column) => column.cost), offer.portCost ?? 0];
-    offer.columns.forEach((column, index) => {
+    const bought = emptyFleet(offer).columns.flatMap((_, index) => columnAt(index, offer) ?? []);
+    bought.forEach((column, index) => {
       const wanted = tieAtCost === undefined ? column.cost : TIE_WEIGHT - 2 ** column.size;
       this.#add(wanted, atLeast?.columns[index] ?? 0, MOST_ROOMS);
     });
@@ -79,9 +80,10 @@ class ProgramBuilder {
       this.#addRow(
         offer.accounts,
         Infinity,
-        offer.columns.map((column) => column.accounts),
+        bought.map((column) => column.accounts),
       );
-    if (tieAtCost !== undefined) this.#addRow(-Infinity, tieAtCost, fleetCosts);
+    if (tieAtCost !== undefined)
+      this.#addRow(-Infinity, tieAtCost, [...bought.map((column) => column.cost), offer.portCost ?? 0]);
   }
 
   /** @returns the columns of each group: one for each size, and last the ports; −1 where it cannot be */
@@ -105,26 +107,45 @@ class ProgramBuilder {
   }
 
   #addClique(groups: FleetBlock['groups'], columns: readonly (readonly number[])[], clique: number): void {
-    const { sizes, columns: bought } = this.#offer;
-    for (let place = 0; place <= sizes.length; place += 1) {
-      const indices: number[] = [];
-      const values: number[] = [];
-      groups.forEach(({ first, last, parties }, group) => {
-        const column = columns[group]?.[place] ?? -1;
-        if (column < 0 || first > clique || last < clique) return;
-        indices.push(column);
-        values.push(place === sizes.length ? parties : 1);
-      });
-      if (indices.length === 0) continue;
-      const supply =
-        place === sizes.length ? [this.portColumn] : [...bought.keys()].filter((at) => bought[at]?.size === place);
-      this.#rows.push({
-        lower: -Infinity,
-        upper: 0,
-        indices: [...indices, ...supply],
-        values: [...values, ...supply.map(() => -1)],
+    const present = [...groups.keys()].filter((index) => {
+      const group = groups[index];
+      return group !== undefined && group.first <= clique && group.last >= clique;
+    });
+    const pools = new Map<number, number[]>();
+    for (const index of present) {
+      const pool = groups[index]?.pool ?? 0;
+      const own = pools.get(pool);
+      if (own === undefined) pools.set(pool, [index]);
+      else own.push(index);
+    }
+    const { sizes } = this.#offer;
+    for (const [pool, own] of pools) {
+      // Where nobody of the pool arrives, its meetings were all together before.
+      if (!own.some((index) => groups[index]?.first === clique)) continue;
+      sizes.forEach((_, place) => {
+        const used = own.map((index) => columns[index]?.[place] ?? -1).filter((column) => column >= 0);
+        const weights = used.map(() => 1);
+        this.#supply(used, weights, this.#columnsOf(pool, place));
       });
     }
+    const onPorts = present.filter((index) => (columns[index]?.[sizes.length] ?? -1) >= 0);
+    const parties = onPorts.map((index) => groups[index]?.parties ?? 0);
+    const used = onPorts.map((index) => columns[index]?.[sizes.length] ?? 0);
+    this.#supply(used, parties, [this.portColumn]);
+  }
+
+  /** Columns of the program that bring rooms of a size for a pool. */
+  #columnsOf(pool: number, size: number): number[] {
+    const { columns } = this.#offer;
+    const own = [...columns.keys()].filter((index) => columns[index]?.size === size);
+    return own.map((index) => pool * columns.length + index);
+  }
+
+  /** What is used is no more than what is there. */
+  #supply(used: readonly number[], weights: readonly number[], supply: readonly number[]): void {
+    if (used.length === 0) return;
+    const indices = [...used, ...supply];
+    this.#rows.push({ lower: -Infinity, upper: 0, indices, values: [...weights, ...supply.map(() => -1)] });
   }
 
   /** No port, or at least two (domain M-CAT-3). */

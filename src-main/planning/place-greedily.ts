@@ -13,6 +13,7 @@ export interface GreedyPlacement {
 /** A meeting in a room. */
 interface Seated {
   readonly group: number;
+  readonly pool: number;
   readonly size: number;
 }
 
@@ -42,6 +43,7 @@ export function placeGreedily(block: FleetBlock, fleet: FleetCounts, offer: Flee
 class Greedy {
   readonly #block: FleetBlock;
   readonly #offer: FleetOffer;
+  /** Free rooms, pool × sizes + size. */
   readonly #free: number[];
   readonly #columns: number[];
   #ports: number;
@@ -62,17 +64,18 @@ class Greedy {
 
   /** Frees the rooms of meetings that are over when the clique begins. */
   leave(clique: number): void {
-    this.#seated = this.#seated.filter(({ group, size }) => {
-      const stays = (this.#block.groups[group]?.last ?? 0) >= clique;
-      if (!stays) this.#free[size] = (this.#free[size] ?? 0) + 1;
+    this.#seated = this.#seated.filter((seated) => {
+      const stays = (this.#block.groups[seated.group]?.last ?? 0) >= clique;
+      if (!stays) this.#countFree(seated, 1);
       return stays;
     });
   }
 
   place(index: number, group: MeetingGroup): boolean {
-    const size = this.#free.findIndex((free, at) => at >= group.size && free > 0);
-    if (size >= 0) {
-      this.#seat(index, size);
+    const { length } = this.#offer.sizes;
+    for (let size = group.size; size < length; size += 1) {
+      if ((this.#free[group.pool * length + size] ?? 0) === 0) continue;
+      this.#seat({ group: index, pool: group.pool, size });
       return true;
     }
     return this.#moveToPorts(index, group) || this.#buy(index, group);
@@ -86,10 +89,15 @@ class Greedy {
     };
   }
 
-  #seat(group: number, size: number): void {
-    this.#free[size] = (this.#free[size] ?? 0) - 1;
-    this.#seated.push({ group, size });
-    this.#count(group, size, 1);
+  #seat(seated: Seated): void {
+    this.#countFree(seated, -1);
+    this.#seated.push(seated);
+    this.#count(seated.group, seated.size, 1);
+  }
+
+  #countFree({ pool, size }: Pick<Seated, 'pool' | 'size'>, by: number): void {
+    const place = pool * this.#offer.sizes.length + size;
+    this.#free[place] = (this.#free[place] ?? 0) + by;
   }
 
   /** Sends the meeting, or one whose room it can take, to the ports. */
@@ -104,7 +112,8 @@ class Greedy {
     consider(group, -1);
     this.#seated.forEach((seated, seat) => {
       const other = this.#block.groups[seated.group];
-      if (seated.size >= group.size && other !== undefined) consider(other, seat);
+      const fits = seated.size >= group.size && seated.pool === group.pool;
+      if (fits && other !== undefined) consider(other, seat);
     });
     if (best === undefined) return false;
     const seated = this.#seated[best.seat];
@@ -114,10 +123,10 @@ class Greedy {
     }
     this.#seated.splice(best.seat, 1);
     this.#count(seated.group, seated.size, -1);
-    this.#free[seated.size] = (this.#free[seated.size] ?? 0) + 1;
+    this.#countFree(seated, 1);
     const other = this.#block.groups[seated.group];
     if (other !== undefined) this.#takePorts(seated.group, other);
-    this.#seat(index, seated.size);
+    this.#seat({ ...seated, group: index });
     return true;
   }
 
@@ -127,10 +136,12 @@ class Greedy {
     const ports = Math.max(this.#portsFor(group), FEWEST_PORTS) - this.#ports;
     const portCost = this.#offer.portCost === undefined ? Infinity : this.#offer.portCost * ports;
     if (column !== undefined && bought !== undefined && bought.cost <= portCost) {
-      this.#columns[column] = (this.#columns[column] ?? 0) + 1;
-      this.#free[bought.size] = (this.#free[bought.size] ?? 0) + 1;
+      const { pool } = group;
+      const own = pool * this.#offer.columns.length + column;
+      this.#columns[own] = (this.#columns[own] ?? 0) + 1;
+      this.#countFree({ pool, size: bought.size }, 1);
       this.#extra += bought.cost;
-      this.#seat(index, bought.size);
+      this.#seat({ group: index, pool, size: bought.size });
       return true;
     }
     if (portCost === Infinity) return false;

@@ -11,14 +11,16 @@ import { finding } from '../rules/findings/finding.ts';
 import { formatFen, parseFen } from '../rules/money/amount.ts';
 import { demandFigures } from './demand-figures.ts';
 import { fleetBlocks } from './fleet-block.ts';
-import { FEWEST_PORTS } from './fleet-offer.ts';
+import { emptyFleet, FEWEST_PORTS, type FleetOffer } from './fleet-offer.ts';
 import { fleetPrices, type FleetTerm } from './fleet-prices.ts';
+import { hostPools } from './host-pools.ts';
 import { type FleetProblem, fleetProblem, offerOf, tooLarge } from './fleet-problem.ts';
 import type { SolveProgram } from './milp-solver.ts';
 import { planBaselines } from './plan-baselines.ts';
 import { planKindWords } from './plan-kind-words.ts';
 import { gapOf, planOption } from './plan-option.ts';
-import { solveFleet } from './solve-fleet.ts';
+import { solveByHost, type SolvedBlocks } from './solve-by-host.ts';
+import { solveFleet, type SolvingTools } from './solve-fleet.ts';
 
 /** What a plan is asked for. */
 export interface PlanRequest {
@@ -27,6 +29,8 @@ export interface PlanRequest {
   readonly per: FleetTerm;
   /** Later books win over earlier ones. */
   readonly books: readonly PriceBook[];
+  /** Each host of room meetings needs rooms of their own (rule P-HOST). */
+  readonly roomPerHost?: boolean | undefined;
 }
 
 /** What planning needs beside the request. */
@@ -47,19 +51,22 @@ const MOST_NAMED = 5;
  * The cheapest fleets that host every meeting: rooms only, ports only, both (domain §5; contract, Plan). Each is
  * checked meeting by meeting before it is returned, and says whether it was proven the cheapest.
  */
-export function planFleet({ meetings, edition, per, books }: PlanRequest, tools: PlanTools): Reply<Plan> {
+export function planFleet(request: PlanRequest, tools: PlanTools): Reply<Plan> {
+  const { meetings, edition, per, books, roomPerHost } = request;
   if (edition === 'free')
     return refuse([finding('fleet-edition-sells-nothing', { place: '--edition', value: edition }, { edition })]);
   if (meetings.length === 0) return refuse([finding('meetings-empty', {}, {})]);
   const columns = meetingColumns(meetings);
   const prices = fleetPrices(edition, per, books);
   if (hasError(prices.findings)) return refuse(prices.findings);
-  const problem = fleetProblem(meetings, columns, demandOf(columns), prices);
+  const pools = roomPerHost === true ? hostPools(meetings) : undefined;
+  const problem = fleetProblem(meetings, columns, demandOf(columns), prices, pools);
   const options = planOptions(problem, tools);
   return accept({
     format: 'seatwise.plan/1',
     per,
     edition,
+    ...(pools !== undefined && { roomPerHost: true as const }),
     currency: 'CNY',
     demand: demandFigures(problem.demand, columns),
     options,
@@ -70,6 +77,7 @@ export function planFleet({ meetings, edition, per, books }: PlanRequest, tools:
       ...prices.findings,
       ...accountFindings(problem),
       ...editionFindings(problem, edition),
+      ...hostFindings(problem),
       ...optionFindings(problem, options),
     ],
   });
@@ -95,11 +103,11 @@ function portsOption(problem: FleetProblem): PlanOption {
     return { kind: 'ports', feasible: false, reason: 'price-missing', meetings: [] };
   const offer = offerOf(problem, true);
   const ports = Math.max(problem.demand.peakParties, FEWEST_PORTS);
-  const blocks = fleetBlocks(problem.columns, problem.sizes, 'parties');
+  const blocks = fleetBlocks(problem.columns, problem.sizes, { likeness: 'parties' });
   const placements = blocks.map(({ groups }) =>
     groups.map(({ members }) => [...problem.sizes.map(() => 0), members.length]),
   );
-  const fleet = { columns: problem.rooms.map(() => 0), ports };
+  const fleet = { ...emptyFleet(offer), ports };
   return planOption('ports', problem, offer, {
     fleet,
     bound: ports * (offer.portCost ?? 0),
@@ -132,13 +140,24 @@ function solved(
   { solve, now, secondsPerOption, onProgress }: PlanTools,
 ): FeasibleOption {
   const offer = offerOf(problem, kind === 'mixed');
-  const blocks = fleetBlocks(problem.columns, problem.sizes, kind === 'mixed' ? 'parties' : 'size');
   const { fenOf } = problem.scale;
   const onRound = (cost: number, bound: number): void =>
     onProgress?.(kind, formatFen(fenOf(cost)), formatFen(fenOf(bound)));
-  const solution = solveFleet(blocks, offer, { solve, now, seconds: secondsPerOption, onRound });
+  const solution = solvedBlocks(problem, offer, { solve, now, seconds: secondsPerOption, onRound });
   if (solution === undefined) throw new Error('A fleet that can be bought was not found.');
-  return planOption(kind, problem, offer, { ...solution, blocks });
+  return planOption(kind, problem, offer, solution);
+}
+
+/** Hosts that share neither ports nor the accounts that come with rooms are solved one by one. */
+function solvedBlocks(problem: FleetProblem, offer: FleetOffer, tools: SolvingTools): SolvedBlocks | undefined {
+  const { columns, sizes, pools } = problem;
+  const { portCost, accounts } = offer;
+  if (pools !== undefined && portCost === undefined && accounts === 0)
+    return solveByHost(columns, pools, offer, tools);
+  const likeness = portCost === undefined ? 'size' : 'parties';
+  const blocks = fleetBlocks(columns, sizes, { likeness, pools: pools?.of });
+  const solution = solveFleet(blocks, offer, tools);
+  return solution && { ...solution, blocks };
 }
 
 function bestOf(options: readonly PlanOption[]): PlanKind | null {
@@ -164,6 +183,15 @@ function editionFindings({ prices }: FleetProblem, edition: Edition): Finding[] 
   return [finding('fleet-edition-without-ports', { value: edition }, { edition: zh, editionEn: en })];
 }
 
+/** Meetings without a host share rooms, and are named so that they can be completed. */
+function hostFindings({ pools, meetings }: FleetProblem): Finding[] {
+  const without = pools === undefined ? [] : meetings.filter(({ host }) => host === undefined);
+  if (without.length === 0) return [];
+  const named = without.slice(0, MOST_NAMED).map(({ id }) => id);
+  const values = { count: String(without.length), meetings: named.join(', ') };
+  return [finding('fleet-hosts-missing', { place: named[0] ?? '', value: values.count }, values)];
+}
+
 function optionFindings(problem: FleetProblem, options: readonly PlanOption[]): Finding[] {
   const largest = problem.sizes.at(-1) ?? 0;
   const named = largest === 0 ? [] : tooLarge(problem).sort((a, b) => partiesOf(b) - partiesOf(a));
@@ -182,8 +210,8 @@ function optionFindings(problem: FleetProblem, options: readonly PlanOption[]): 
   ];
 }
 
-function assumptionsOf({ demand, prices }: FleetProblem): Plan['assumptions'] {
-  const ids: RuleId[] = ['P-FLEET', 'M-CAP-7'];
+function assumptionsOf({ demand, prices, pools }: FleetProblem): Plan['assumptions'] {
+  const ids: RuleId[] = ['P-FLEET', pools === undefined ? 'M-CAP-7' : 'P-HOST'];
   if (prices.sellsPorts) ids.push('M-CAT-3');
   if (demand.peakTerminals > 0) ids.push('P-ACCOUNT');
   return ids.flatMap((id) => {

@@ -1,11 +1,11 @@
-import type { FeasibleOption, PlanKind, PlanPurchase } from '../../shared/plan.ts';
+import type { FeasibleOption, HostRooms, PlanKind, PlanPurchase } from '../../shared/plan.ts';
 import { findItem } from '../rules/catalogue/catalogue.ts';
 import { itemLabel } from '../rules/catalogue/catalogue-words.ts';
 import { type Fen, formatFen, minusFen, parseFen, sumFen } from '../rules/money/amount.ts';
 import { assignRooms } from './assign-rooms.ts';
 import { listPrice } from './cost-scale.ts';
 import type { FleetBlock } from './fleet-block.ts';
-import { type FleetCounts, type FleetOffer, roomsOf } from './fleet-offer.ts';
+import { columnAt, type FleetCounts, type FleetOffer, roomsOf } from './fleet-offer.ts';
 import type { PricedItem } from './fleet-prices.ts';
 import type { FleetProblem } from './fleet-problem.ts';
 import type { BlockPlacement } from './fleet-program.ts';
@@ -38,16 +38,18 @@ export function planOption(
 ): FeasibleOption {
   const { meetings, sizes, demand } = problem;
   const { fleet } = placed;
-  const rooms = roomsOf(fleet, offer);
-  const joined = fleet.columns.reduce((sum, count, index) => sum + count * (offer.columns[index]?.accounts ?? 0), 0);
+  const hosts = hostRooms(problem, roomsOf(fleet, offer));
+  const joined = fleet.columns.reduce(
+    (sum, count, index) => sum + count * (columnAt(index, offer)?.accounts ?? 0),
+    0,
+  );
   const shown = {
-    rooms: Object.fromEntries(
-      sizes.flatMap((size, index) => (rooms[index] ? [[String(size), rooms[index]] as const] : [])),
-    ),
+    rooms: totalRooms(sizes, hosts),
     ports: fleet.ports,
     accounts: Math.max(joined, demand.peakTerminals),
+    ...(problem.pools !== undefined && { hosts }),
   };
-  const assignments = assignRooms(meetings, placed.blocks, placed.placements, sizes);
+  const assignments = assignRooms(meetings, placed, sizes, problem.pools);
   const problems = verifyFleet(meetings, shown, assignments);
   if (problems.length > 0)
     throw new Error(`The ${kind} fleet does not host the meetings: ${problems.slice(0, 3).join('; ')}.`);
@@ -85,10 +87,26 @@ export function gapOf(cost: Fen, bound: Fen): number {
   return Number(((cost - bound) * BigInt(GAP_DIGITS) + cost - 1n) / cost) / GAP_DIGITS;
 }
 
+/** The rooms of each host that has some, by size; of one pool for all where rooms are shared. */
+function hostRooms({ sizes, pools }: FleetProblem, rooms: readonly number[]): HostRooms[] {
+  return (pools?.hosts ?? [undefined]).flatMap((host, pool) => {
+    const own = sizes.flatMap((size, index) => {
+      const count = rooms[pool * sizes.length + index] ?? 0;
+      return count === 0 ? [] : [[String(size), count] as const];
+    });
+    return own.length === 0 ? [] : [{ ...(host !== undefined && { host }), rooms: Object.fromEntries(own) }];
+  });
+}
+
+function totalRooms(sizes: readonly number[], hosts: readonly HostRooms[]): Record<string, number> {
+  const totals = sizes.map(String).map((size) => [size, hosts.reduce((sum, { rooms }) => sum + (rooms[size] ?? 0), 0)]);
+  return Object.fromEntries(totals.filter(([, count]) => count !== 0)) as Record<string, number>;
+}
+
 function purchasesOf({ rooms, prices, plainAccount, demand }: FleetProblem, fleet: FleetCounts): PlanPurchase[] {
   const bought: { item: PricedItem; quantity: number }[] = rooms.map((item, index) => ({
     item,
-    quantity: fleet.columns[index] ?? 0,
+    quantity: fleet.columns.reduce((sum, count, at) => sum + (at % rooms.length === index ? count : 0), 0),
   }));
   if (prices.port !== undefined) bought.push({ item: prices.port, quantity: fleet.ports });
   if (plainAccount !== undefined) bought.push({ item: plainAccount, quantity: demand.peakTerminals });

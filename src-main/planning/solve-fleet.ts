@@ -1,9 +1,9 @@
 import { type BlockPattern, blockPatterns, type FleetPiece } from './block-pieces.ts';
 import type { FleetBlock } from './fleet-block.ts';
-import { costOf, type FleetCounts, type FleetOffer } from './fleet-offer.ts';
+import { costOf, emptyFleet, type FleetCounts, type FleetOffer } from './fleet-offer.ts';
 import { type BlockPlacement, fleetProgram } from './fleet-program.ts';
 import type { SolveProgram } from './milp-solver.ts';
-import { nestedBound } from './nested-bound.ts';
+import { nestedFleet } from './nested-fleet.ts';
 import { placeGreedily } from './place-greedily.ts';
 import { type PatternPlacement, placePattern, type PlacingTools } from './place-pattern.ts';
 import { worstPieces } from './worst-pieces.ts';
@@ -83,8 +83,9 @@ class FleetSearch {
   }
 
   run(): FleetSolution | undefined {
-    if (!this.#tryGreedily()) return undefined;
-    this.#bound = nestedBound(this.#blocks, this.#offer);
+    const nested = nestedFleet(this.#blocks, this.#offer);
+    if (!this.#tryGreedily(nested ?? withAccounts(emptyFleet(this.#offer), this.#offer))) return undefined;
+    this.#bound = nested === undefined ? 0 : costOf(nested, this.#offer);
     const unique = this.#proven();
     while (this.#left(1) > 0 && !this.#proven()) {
       if (this.#round(undefined, 1) !== 'more') break;
@@ -118,10 +119,9 @@ class FleetSearch {
     return this.#best !== undefined && this.#bound >= this.#best.cost;
   }
 
-  /** A first fleet, bought while going through the days one by one. */
-  #tryGreedily(): boolean {
-    let fleet: FleetCounts = { columns: this.#offer.columns.map(() => 0), ports: 0 };
-    fleet = withAccounts(fleet, this.#offer);
+  /** A first fleet: what is needed in any case, and what is bought beyond it while going through the days one by one. */
+  #tryGreedily(needed: FleetCounts): boolean {
+    let fleet = needed;
     const placements = new Map<BlockPattern, BlockPlacement>();
     for (const pattern of this.#patterns) {
       const greedy = placeGreedily(pattern.block, fleet, this.#offer);

@@ -3,6 +3,8 @@ import { cheapestColumn, type FleetOffer } from './fleet-offer.ts';
 
 /** Pieces that the first program holds at most. */
 const MOST_FIRST = 4;
+/** Groups of meetings that it holds at most where hosts have rooms of their own: a piece says nothing of other hosts. */
+const MOST_GROUPS = 2_000;
 
 /**
  * The pieces that a fleet will find hardest: the one whose peaks cost most, then those with the highest peak of
@@ -10,6 +12,7 @@ const MOST_FIRST = 4;
  */
 export function worstPieces(patterns: readonly BlockPattern[], offer: FleetOffer): FleetPiece[] {
   const measured = patterns.flatMap(({ pieces }) => pieces.map((piece) => measure(piece, offer)));
+  if (offer.pools > 1) return costliest(measured);
   const scores = [
     (each: Measured) => each.cost,
     (each: Measured) => (offer.portCost === undefined ? 0 : each.parties),
@@ -24,6 +27,15 @@ export function worstPieces(patterns: readonly BlockPattern[], offer: FleetOffer
     if (worst !== undefined && score(worst) > 0 && chosen.size < MOST_FIRST) chosen.add(worst.piece);
   }
   return [...chosen];
+}
+
+/** As many pieces as the program can bear, those that cost most first. */
+function costliest(measured: readonly Measured[]): FleetPiece[] {
+  const order = [...measured].sort((a, b) => b.cost - a.cost);
+  let groups = 0;
+  return order
+    .filter(({ piece }, index) => (groups += piece.block.groups.length) <= MOST_GROUPS || index < MOST_FIRST)
+    .map(({ piece }) => piece);
 }
 
 interface Measured {

@@ -21,6 +21,8 @@ interface FleetQuestion {
   readonly edition: Edition;
   readonly per: 'month' | 'year';
   readonly books: readonly PriceBook[];
+  /** Each host of room meetings needs rooms of their own (rule P-HOST). */
+  readonly roomPerHost?: boolean | undefined;
   /** Longest that one option may take. */
   readonly seconds: number;
 }

@@ -10,9 +10,17 @@ const DAY = 1_767_571_200;
 const HOUR = 3_600;
 
 /** A meeting of that day, from hour to hour. */
-export function meeting(id: string, from: number, to: number, parties: number, terminals = 0): Meeting {
+export function meeting(
+  id: string,
+  from: number,
+  to: number,
+  parties: number,
+  terminals = 0,
+  host?: string,
+): Meeting {
   return {
     id,
+    ...(host !== undefined && { host }),
     start: instant(DAY + from * HOUR),
     end: instant(DAY + to * HOUR),
     participants: parties - terminals,
@@ -62,10 +70,10 @@ export function planned(
   meetings: readonly Meeting[],
   prices: PriceBook,
   tools: PlanTools,
-  more: { edition?: 'flexus' | 'flagship'; per?: 'year' | 'month' } = {},
+  more: { edition?: 'flexus' | 'flagship'; per?: 'year' | 'month'; roomPerHost?: true } = {},
 ): Plan {
-  const { edition = 'flagship', per = 'year' } = more;
-  const reply = planFleet({ meetings, edition, per, books: [prices] }, tools);
+  const { edition = 'flagship', per = 'year', roomPerHost } = more;
+  const reply = planFleet({ meetings, edition, per, books: [prices], roomPerHost }, tools);
   if (!reply.ok) throw new Error(reply.findings.map((each) => each.message.en).join(' '));
   return reply.value;
 }

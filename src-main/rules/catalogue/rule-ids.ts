@@ -103,6 +103,7 @@ export const ruleIds = [
   'F-CAL',
   'F-ZIP',
   'P-FLEET',
+  'P-HOST',
   'P-ACCOUNT',
   'P-PROFILE',
   'S-INPUT',

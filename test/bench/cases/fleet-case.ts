@@ -43,10 +43,11 @@ function plan(meetings: number, seed: number, kind: 'rooms' | 'mixed', solve: So
     sizes: rooms.map(([size]) => size),
     columns: rooms.map(([, cost], size) => ({ size, cost, accounts: 0 })),
     accounts: 0,
+    pools: 1,
     ...(kind === 'mixed' && { portCost: PORT_COST }),
   };
   const columns = meetingColumns(generated.value.meetings);
-  const blocks = fleetBlocks(columns, offer.sizes, kind === 'rooms' ? 'size' : 'parties');
+  const blocks = fleetBlocks(columns, offer.sizes, { likeness: kind === 'rooms' ? 'size' : 'parties' });
   const begin = performance.now();
   const solution = solveFleet(blocks, offer, { solve, now: () => performance.now() / 1_000, seconds: LIMIT });
   if (solution === undefined) throw new Error('The bench calendar cannot be hosted.');

@@ -1,6 +1,6 @@
 import type { FindingText } from './finding-text.ts';
 
-/** What fleet planning and capacity checks refuse and remark (P-FLEET, P-ACCOUNT, P-PROFILE). */
+/** What fleet planning and capacity checks refuse and remark (P-FLEET, P-HOST, P-ACCOUNT, P-PROFILE). */
 export const fleetTexts = {
   'fleet-sizes-without-price': {
     severity: 'note',
@@ -47,6 +47,14 @@ export const fleetTexts = {
     en: 'The meeting “{meeting}” has {parties} parties; the largest cloud room takes {largest}, and sizes never add up.',
     mendZh: '请补充更大规格的价格，改用并发端口或网络研讨会，或拆分会议。',
     mendEn: 'Give the price of a larger size, use ports or a webinar, or split the meeting.',
+  },
+  'fleet-hosts-missing': {
+    severity: 'warning',
+    rule: 'P-HOST',
+    zh: '{count} 场会议没有主持人（如 {meetings}），不能按人分配云会议室，按合用一组云会议室规划。',
+    en: '{count} meetings have no host ({meetings}, for instance), so their rooms cannot be given to anybody; they share rooms.',
+    mendZh: '请在会议文件中补全 host 列。',
+    mendEn: 'Complete the column host of the meetings file.',
   },
   'fleet-not-proven': {
     severity: 'note',
@@ -103,6 +111,14 @@ export const fleetTexts = {
     en: 'The option “{kindEn}” cannot host every meeting, so there is no fleet to use.',
     mendZh: '请选择可行的方案。',
     mendEn: 'Choose an option that is feasible.',
+  },
+  'one-less-by-host': {
+    severity: 'error',
+    rule: 'P-HOST',
+    zh: '按主持人规划时，少买一个会因主持人而异，不作此项测算。',
+    en: 'Where every host has rooms of their own, one room less depends on whose it is; it is not worked out.',
+    mendZh: '请关闭“每位主持人各有云会议室”，重新测算。',
+    mendEn: 'Turn off rooms of their own for every host, and size again.',
   },
   'growth-malformed': {
     severity: 'error',

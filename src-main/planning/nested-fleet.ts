@@ -1,20 +1,21 @@
 import type { FleetBlock } from './fleet-block.ts';
-import type { FleetOffer } from './fleet-offer.ts';
+import type { FleetCounts, FleetOffer } from './fleet-offer.ts';
 
 /**
- * What rooms cost at least, counted per instant: as many rooms of each size or larger as meetings that need them are on
- * at once. Placing may need more, since a meeting keeps its room while others come and go; but a fleet at exactly this
- * cost is the only one of it, because larger rooms cost more.
- * @returns 0 where the offer has more than rooms of rising cost, one for each size
+ * The rooms that are needed at least, counted per instant: as many of each size or larger as meetings that need them are
+ * on at once. Placing may need more, since a meeting keeps its room while others come and go; but no fleet costs less, and
+ * none other costs the same, because larger rooms cost more.
+ * @returns undefined where the offer has more than rooms of rising cost for one pool, one for each size
  */
-export function nestedBound(blocks: readonly FleetBlock[], offer: FleetOffer): number {
-  const { sizes, columns, portCost, accounts } = offer;
+export function nestedFleet(blocks: readonly FleetBlock[], offer: FleetOffer): FleetCounts | undefined {
+  const { sizes, columns, pools, portCost, accounts } = offer;
   const plain = sizes.map((_, size) => columns.filter((column) => column.size === size));
   const costs = plain.map(([column]) => column?.cost ?? 0);
   const rising =
     costs.every((cost, size) => cost > (costs[size - 1] ?? 0)) && plain.every(({ length }) => length === 1);
-  if (portCost !== undefined || accounts > 0 || !rising) return 0;
-  return costs.reduce((sum, cost, size) => sum + (cost - (costs[size - 1] ?? 0)) * mostAbove(blocks, size), 0);
+  if (portCost !== undefined || accounts > 0 || pools > 1 || !rising) return undefined;
+  const above = [...sizes.keys(), sizes.length].map((size) => mostAbove(blocks, size));
+  return { columns: columns.map(({ size }) => (above[size] ?? 0) - (above[size + 1] ?? 0)), ports: 0 };
 }
 
 /** Most meetings at once that need the size or a larger one. */
