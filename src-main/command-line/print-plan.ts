@@ -25,6 +25,8 @@ const words = {
   'meeting-too-large': { zh: '有会议超出最大规格', en: 'meetings larger than any room' },
   'price-missing': { zh: '缺价', en: 'no price' },
   accounts: { zh: '接入账号', en: 'access accounts' },
+  owners: { zh: '各主持人的云会议室', en: 'rooms by host' },
+  noHost: { zh: '无主持人', en: 'no host' },
   baselines: { zh: '对照', en: 'For comparison' },
   assumptions: { zh: '假设', en: 'Assumptions' },
   hosts: { zh: '可以容纳全部会议。', en: 'Every meeting can be hosted.' },
@@ -35,6 +37,9 @@ const words = {
 
 /** Meetings of a violation that are named in a line of text; all stand in the JSON. */
 const MOST_NAMED = 8;
+
+/** Hosts whose rooms are listed; all stand in the JSON. */
+const MOST_HOSTS = 20;
 
 /** A plan as text for a terminal: the demand, each option with what is bought, then findings and assumptions. */
 export function planText(plan: Plan, language: Language): string {
@@ -95,7 +100,16 @@ function optionText(option: PlanOption, { per, best }: Plan, language: Language)
   const priced = option.purchases.some(({ sku }) => sku.startsWith('meeting.account.'));
   const accounts =
     option.accounts > 0 && !priced ? `    ${words.accounts[language]} × ${String(option.accounts)}  —\n` : '';
-  return `\n${name}: ${option.cost} ${words[per][language]}  (${sure})${star}\n${bought.join('')}${accounts}`;
+  return `\n${name}: ${option.cost} ${words[per][language]}  (${sure})${star}\n${bought.join('')}${accounts}${hostsText(option, language)}`;
+}
+
+function hostsText({ hosts = [] }: Extract<PlanOption, { feasible: true }>, language: Language): string {
+  if (hosts.length === 0) return '';
+  const rows = hosts
+    .slice(0, MOST_HOSTS)
+    .map(({ host, rooms }) => `      ${host ?? words.noHost[language]}  ${countsText(rooms)}\n`);
+  const more = hosts.length > MOST_HOSTS ? `      … ${String(hosts.length - MOST_HOSTS)}\n` : '';
+  return `    ${words.owners[language]} (${String(hosts.length)})\n${rows.join('')}${more}`;
 }
 
 function countsText(rooms: Readonly<Record<string, number>>): string {

@@ -9,18 +9,23 @@ export interface Assignment {
   readonly on: string;
 }
 
+/** Blocks of meetings; for each, how many of each of its groups are on each size, and last on ports. */
+interface PlacedBlocks {
+  readonly blocks: readonly FleetBlock[];
+  readonly placements: readonly BlockPlacement[];
+}
+
 /** What a meeting on ports is assigned to. */
 export const ON_PORTS = 'ports';
 
 /**
  * Hands out concrete rooms, numbered from 1 within their size and host: going through the meetings by their start, each takes
  * the lowest room of its size that is free. That never needs more rooms than meetings overlap.
- * @param placed for each block, how many of each group are on each size, and last on ports
  * @param pools whose rooms the meetings use; without them all share
  */
 export function assignRooms(
   meetings: readonly Meeting[],
-  { blocks, placements }: { readonly blocks: readonly FleetBlock[]; readonly placements: readonly BlockPlacement[] },
+  { blocks, placements }: PlacedBlocks,
   sizes: readonly number[],
   pools?: HostPools,
 ): Assignment[] {

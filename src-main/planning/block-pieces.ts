@@ -29,8 +29,7 @@ export function blockPatterns(blocks: readonly FleetBlock[]): BlockPattern[] {
   const patterns = new Map<string, { block: FleetBlock; blocks: number[] }>();
   blocks.forEach((block, index) => {
     const key = block.groups.map(
-      (g) =>
-        `${String(g.first)},${String(g.last)},${String(g.pool)},${String(g.parties)},${String(g.members.length)}`,
+      (g) => `${String(g.first)},${String(g.last)},${String(g.pool)},${String(g.parties)},${String(g.members.length)}`,
     );
     const text = key.join(';');
     const known = patterns.get(text);

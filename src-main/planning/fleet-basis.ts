@@ -26,7 +26,7 @@ const reasons: Readonly<Record<'meeting-too-large' | 'price-missing', Localized>
 
 const capacityRules: readonly RuleId[] = ['M-CAP-1', 'M-CAP-2', 'M-CAP-3', 'M-CAP-4', 'M-CAP-5'];
 
-const ownRooms: Localized = { zh: '每位主持人各有自己的', en: 'Every host has rooms of their own' };
+const ownRooms: Localized = { zh: '每位主持人单独配', en: 'Every host has rooms of their own' };
 
 /** The basis of a fleet, for the scenario that it is added to. */
 export function fleetBasis({ summary, view, breakEven }: PlannedDemand, chosen: PlanKind): FoundBasis {

@@ -152,8 +152,7 @@ function solved(
 function solvedBlocks(problem: FleetProblem, offer: FleetOffer, tools: SolvingTools): SolvedBlocks | undefined {
   const { columns, sizes, pools } = problem;
   const { portCost, accounts } = offer;
-  if (pools !== undefined && portCost === undefined && accounts === 0)
-    return solveByHost(columns, pools, offer, tools);
+  if (pools !== undefined && portCost === undefined && accounts === 0) return solveByHost(columns, pools, offer, tools);
   const likeness = portCost === undefined ? 'size' : 'parties';
   const blocks = fleetBlocks(columns, sizes, { likeness, pools: pools?.of });
   const solution = solveFleet(blocks, offer, tools);

@@ -39,10 +39,7 @@ export function planOption(
   const { meetings, sizes, demand } = problem;
   const { fleet } = placed;
   const hosts = hostRooms(problem, roomsOf(fleet, offer));
-  const joined = fleet.columns.reduce(
-    (sum, count, index) => sum + count * (columnAt(index, offer)?.accounts ?? 0),
-    0,
-  );
+  const joined = fleet.columns.reduce((sum, count, index) => sum + count * (columnAt(index, offer)?.accounts ?? 0), 0);
   const shown = {
     rooms: totalRooms(sizes, hosts),
     ports: fleet.ports,

@@ -4,7 +4,7 @@ import { cheapestColumn, type FleetOffer } from './fleet-offer.ts';
 /** Pieces that the first program holds at most. */
 const MOST_FIRST = 4;
 /** Groups of meetings that it holds at most where hosts have rooms of their own: a piece says nothing of other hosts. */
-const MOST_GROUPS = 2_000;
+const MOST_GROUPS = 800;
 
 /**
  * The pieces that a fleet will find hardest: the one whose peaks cost most, then those with the highest peak of

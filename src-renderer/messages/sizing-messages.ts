@@ -8,6 +8,11 @@ export const sizingMessages = {
   'sizing.recording': { zh: '录播', en: 'Recording' },
   'sizing.hardware': { zh: '硬件', en: 'Hardware' },
   'sizing.seats': { zh: '座席', en: 'Agent seats' },
+  'sizing.room-per-host': { zh: '每位主持人单独配云会议室', en: 'Own rooms for every host' },
+  'sizing.room-per-host-hint': {
+    zh: '会议文件须有主持人；并发端口仍由全部账号共用。',
+    en: 'Needs the hosts in the meetings file; all accounts still share the ports.',
+  },
   'sizing.per': { zh: '计价周期', en: 'Priced by' },
   'sizing.edition': { zh: '会议版本', en: 'Meeting edition' },
   'sizing.flagship': { zh: '旗舰版', en: 'Flagship' },

@@ -15,6 +15,7 @@ import { book } from '../planning/fleet-cases.ts';
 const program = path.resolve('dist/cli.cjs');
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-plan-'));
 const meetings = path.join(folder, 'meetings.csv');
+const hosted = path.join(folder, 'hosted.csv');
 const prices = path.join(folder, 'prices.json');
 const usage = path.join(folder, 'usage.txt');
 const hook = path.join(folder, 'hook.cjs');
@@ -26,6 +27,10 @@ beforeAll(() => {
   writeFileSync(
     meetings,
     'id,start,end,participants\na,2026-01-05 09:00,2026-01-05 10:00,40\nb,2026-01-05 09:00,2026-01-05 10:00,90\n',
+  );
+  writeFileSync(
+    hosted,
+    'id,start,end,participants,host\na,2026-01-05 09:00,2026-01-05 10:00,40,li\nb,2026-01-05 10:00,2026-01-05 11:00,40,wu\n',
   );
   writeFileSync(prices, JSON.stringify(book({ 50: '5000', 100: '9000' }, '480')));
   // The most memory that the whole process had, its threads included, in megabytes, and the seconds of work that it did,
@@ -52,6 +57,20 @@ function seatwise(...args: readonly string[]): { status: number | null; stdout: 
 }
 
 describe('plan', { timeout: 60_000 }, () => {
+  test('names the rooms of every host with --room-per-host', () => {
+    const run = seatwise('plan', hosted, '--prices', prices, '--room-per-host', '--lang', 'en');
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('rooms by host (2)\n      li  50 × 1\n      wu  50 × 1\n');
+    const json = seatwise('plan', hosted, '--prices', prices, '--room-per-host', '--json');
+    const [rooms] = planSchema.parse(JSON.parse(json.stdout)).options;
+    expect(rooms).toMatchObject({
+      assignments: [
+        { meeting: 'a', on: 'room:50#li#1' },
+        { meeting: 'b', on: 'room:50#wu#1' },
+      ],
+    });
+  });
+
   test('prints the plan as JSON that its schema accepts', () => {
     const run = seatwise('plan', meetings, '--prices', prices, '--json');
     expect(run).toMatchObject({ status: 0, stderr: '' });

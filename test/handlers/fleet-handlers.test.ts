@@ -218,6 +218,35 @@ describe('fleets', { timeout: 60_000 }, () => {
     );
   });
 
+  it('gives every host rooms of their own where that is asked for, also at other levels of demand', async () => {
+    const hosted = file(
+      'hosted.csv',
+      'id,start,end,participants,host\n' +
+        'a,2026-01-05 09:00,2026-01-05 10:00,40,li\n' +
+        'b,2026-01-05 10:00,2026-01-05 11:00,40,wu\n' +
+        'c,2026-01-05 11:00,2026-01-05 12:00,40,li\n' +
+        'd,2026-01-05 12:00,2026-01-05 13:00,8,\n',
+    );
+    const { demand } = await read(hosted);
+    const request = { demand, edition: 'flagship' as const, per: 'year' as const, books, roomPerHost: true };
+    const { plan: token, view } = await app.value('fleet.plan', { job: job(), ...request });
+    expect(view.roomPerHost).toBe(true);
+    expect(view.options[0]).toMatchObject({
+      cost: '11800.00',
+      rooms: { 10: 1, 50: 2 },
+      hosts: [{ host: 'li', rooms: { 50: 1 } }, { host: 'wu', rooms: { 50: 1 } }, { rooms: { 10: 1 } }],
+    });
+    expect(view.findings.map(({ code }) => code)).toContain('fleet-hosts-missing');
+    expect(view.assumptions.map(({ id }) => id)).toContain('P-HOST');
+    const { bytes } = await app.value('fleet.assignments', { plan: token, kind: 'rooms' });
+    expect(Buffer.from(bytes, 'base64').toString('utf8')).toContain(',40,room:50#wu#1\r\n');
+    const { rows } = await app.value('fleet.sensitivity', { job: job(), plan: token, growth: '0' });
+    expect(rows.at(-1)).toMatchObject({ cost: view.options[2]?.feasible === true ? view.options[2].cost : '' });
+    expect(await app.refusal('fleet.oneLess', { job: job(), plan: token, kind: 'rooms' })).toEqual([
+      'one-less-by-host',
+    ]);
+  });
+
   it('refuses what an edition cannot do by name', async () => {
     const { demand } = await read();
     const flexus = await app.value('fleet.plan', { job: job(), demand, edition: 'flexus', per: 'year', books });

@@ -10,14 +10,7 @@ const DAY = 1_767_571_200;
 const HOUR = 3_600;
 
 /** A meeting of that day, from hour to hour. */
-export function meeting(
-  id: string,
-  from: number,
-  to: number,
-  parties: number,
-  terminals = 0,
-  host?: string,
-): Meeting {
+export function meeting(id: string, from: number, to: number, parties: number, terminals = 0, host?: string): Meeting {
   return {
     id,
     ...(host !== undefined && { host }),

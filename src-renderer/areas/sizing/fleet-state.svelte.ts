@@ -30,6 +30,8 @@ export class FleetState {
   demand = $state.raw<ReplyValue<'demand.read'> | undefined>();
   edition = $state<FleetEdition>('flagship');
   per = $state<FleetPer>('year');
+  /** Each host of room meetings needs rooms of their own. */
+  roomPerHost = $state(false);
   plan = $state.raw<ReplyValue<'fleet.plan'> | undefined>();
   chosen = $state<PlanKind | undefined>();
   oneLess = $state.raw<{ readonly kind: PlanKind; readonly rows: readonly OneLessRow[] } | undefined>();
@@ -81,12 +83,12 @@ export class FleetState {
 
   /** Plans the fleets of the meetings that were read. */
   async replan(): Promise<void> {
-    const { demand, edition, per } = this;
+    const { demand, edition, per, roomPerHost } = this;
     if (demand === undefined) return;
     this.#forgetPlan();
     const { backend } = this.#session;
     this.#books = await this.#booksInUse();
-    const request = { demand: demand.demand, edition, per };
+    const request = { demand: demand.demand, edition, per, roomPerHost };
     this.plan = this.#settle(await this.work.run('plan', (job) => backend.ask('fleet.plan', { job, ...request })));
     this.chosen = this.plan?.view.best ?? undefined;
   }

@@ -117,8 +117,8 @@ export const fleetTexts = {
     rule: 'P-HOST',
     zh: '按主持人规划时，少买一个会因主持人而异，不作此项测算。',
     en: 'Where every host has rooms of their own, one room less depends on whose it is; it is not worked out.',
-    mendZh: '请关闭“每位主持人各有云会议室”，重新测算。',
-    mendEn: 'Turn off rooms of their own for every host, and size again.',
+    mendZh: '请关闭“每位主持人单独配云会议室”，重新测算。',
+    mendEn: 'Turn off “Own rooms for every host”, and size again.',
   },
   'growth-malformed': {
     severity: 'error',
