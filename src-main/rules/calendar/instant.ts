@@ -73,9 +73,11 @@ export function isRealDate(date: CivilDate): boolean {
 
 /** Prints an instant as `YYYY-MM-DDTHH:MM:SS+08:00`. */
 export function formatInstant(at: Instant): string {
-  const second = at - startOfDay(dayOf(at));
-  const clock = [second / 3_600, (second / 60) % 60, second % 60].map((part) => padded(Math.floor(part), 2)).join(':');
-  return `${formatDay(dayOf(at))}T${clock}+08:00`;
+  const day = dayOf(at);
+  const second = at - startOfDay(day);
+  const minute = Math.floor(second / 60);
+  const clock = `${padded(Math.floor(minute / 60), 2)}:${padded(minute % 60, 2)}:${padded(second % 60, 2)}`;
+  return `${formatDay(day)}T${clock}+08:00`;
 }
 
 /** Prints a day as `YYYY-MM-DD`. */

@@ -8,12 +8,15 @@ export interface Assumption {
   readonly source: string;
 }
 
+/** The few rules that carry a decision, as they are shown. */
+const decisions = catalogue.rules.flatMap(({ id, assumption, source }) =>
+  assumption === undefined ? [] : [{ id, assumption, source: citationText(source, 'zh') }],
+);
+
 /** The decisions that stand behind the given rules, in the order of the domain; most rules carry none. */
 export function assumptionRegister(ids: Iterable<string>): Assumption[] {
   const used = new Set(ids);
-  return catalogue.rules.flatMap(({ id, assumption, source }) =>
-    assumption === undefined || !used.has(id)
-      ? []
-      : [{ id, text: { ...assumption }, source: citationText(source, 'zh') }],
-  );
+  return decisions
+    .filter(({ id }) => used.has(id))
+    .map(({ id, assumption, source }) => ({ id, text: { ...assumption }, source }));
 }

@@ -9,10 +9,9 @@ import { meetingFindings } from './meeting-findings.ts';
  * by line, then what its lines are together and in the course of time.
  */
 export function checkScenario(reading: ScenarioReading): Finding[] {
-  return [
-    ...reading.findings,
-    ...meetingFindings(reading.scenario.lines, reading.refusedSkus),
-    ...contactCentreFindings(reading.scenario, reading.headRead),
-    ...lifecycleFindings(reading),
-  ];
+  return reading.findings.concat(
+    meetingFindings(reading.scenario.lines, reading.refusedSkus),
+    contactCentreFindings(reading.scenario, reading.headRead),
+    lifecycleFindings(reading),
+  );
 }

@@ -46,5 +46,7 @@ export function finding<Code extends FindingCode>(code: Code, at: FindingPlace, 
 }
 
 function fillIn(template: string, values: Readonly<Record<string, string>>): string {
+  // Most texts have no place for a value.
+  if (!template.includes('{')) return template;
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

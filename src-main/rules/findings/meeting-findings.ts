@@ -17,12 +17,9 @@ const LEAST_PORTS = 2;
 /** Rules about the meeting lines of a scenario taken together (domain M-CAT-3, 6, 8, 9, 10 and M-STOP-1). */
 export function meetingFindings(lines: readonly Line[], refusedSkus: readonly (string | undefined)[]): Finding[] {
   const meeting = lines.filter((line) => line.item.family === 'meeting');
-  return [
-    ...portFindings(meeting, refusedSkus),
-    // What a scenario lacks can be said only once all of its lines can be read.
-    ...(refusedSkus.length > 0 ? [] : [...fitFindings(meeting), ...placeFindings(meeting)]),
-    ...notes(meeting),
-  ];
+  // What a scenario lacks can be said only once all of its lines can be read.
+  const lacking = refusedSkus.length > 0 ? [] : fitFindings(meeting).concat(placeFindings(meeting));
+  return portFindings(meeting, refusedSkus).concat(lacking, notes(meeting));
 }
 
 function portFindings(lines: readonly Line[], refusedSkus: readonly (string | undefined)[]): Finding[] {
@@ -76,14 +73,13 @@ function notes(lines: readonly Line[]): Finding[] {
   const toAssign = lines.some(({ item, mode }) => mode === 'period' && (item.sku === ROOM || item.sku === WEBINAR));
   const goods = lines.some((line) => line.item.taxKind === 'hardware');
   const resources = lines.some((line) => line.item.taxKind === 'service');
-  return [
-    ...live
-      .slice(0, 1)
-      .map((line) => finding('live-port-needs-viewers', { line: line.id }, { ports: String(sumQuantities(live)) })),
-    ...(toAssign ? [finding('assign-before-use', {}, {})] : []),
-    ...(resources ? [finding('resources-not-refundable', {}, {})] : []),
-    ...(goods ? [finding('hardware-not-returnable', {}, {})] : []),
-  ];
+  const told = live
+    .slice(0, 1)
+    .map((line) => finding('live-port-needs-viewers', { line: line.id }, { ports: String(sumQuantities(live)) }));
+  if (toAssign) told.push(finding('assign-before-use', {}, {}));
+  if (resources) told.push(finding('resources-not-refundable', {}, {}));
+  if (goods) told.push(finding('hardware-not-returnable', {}, {}));
+  return told;
 }
 
 function sumQuantities(lines: readonly Line[]): number {

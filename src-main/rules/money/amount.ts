@@ -36,8 +36,12 @@ export function exact(text: string): Exact {
   return value;
 }
 
+/** A decimal without sign that has no digit to spare. */
+const shortest = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
+
 /** Prints a decimal in its shortest plain form: `"5000.00"` → `"5000"`. */
 export function plainDecimal(text: string): string {
+  if (shortest.test(text)) return text;
   return new Reader(text).toFixed();
 }
 

@@ -45,6 +45,7 @@ function priceMissing(line: Line): Finding {
 }
 
 function priceWarnings(line: Line, { source, book }: FoundPrice, scenario: Scenario): Finding[] {
+  if (source !== 'illustrative' && book === undefined) return [];
   const label = itemLabel(line.item, line.spec);
   const values = { label: label.zh, labelEn: label.en };
   const at = { line: line.id, place: line.place };

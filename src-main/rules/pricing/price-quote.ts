@@ -30,7 +30,7 @@ export function priceQuote(reading: ScenarioReading, books: readonly PriceBook[]
   const inside = billScenario(reading, table);
   // Options and alternatives are priced apart, so that they cannot touch a total (Q-OUT-1).
   const outside = billOutsideLines(reading, table);
-  const findings = [...inside.findings, ...outside.findings];
+  const findings = inside.findings.concat(outside.findings);
   if (hasError(findings)) return refuse(findings);
   // Tax is part of the price: it is split off what is really paid (Q-TAX-1).
   const taxed = taxLines(inside.lines, scenario);
@@ -51,6 +51,6 @@ export function billScenario(reading: ScenarioReading, table: PriceTable): Scena
   // One rounding per bill; the line's own discount comes before the quote's, which is spread over
   // what the lines still ask (Q-DISC-1).
   const billed = billLines(charged, scenario);
-  const findings = [...ruled, ...priced.findings, ...overDiscounts(billed, scenario)];
+  const findings = ruled.concat(priced.findings, overDiscounts(billed, scenario));
   return { lines: spreadQuoteDiscount(billed, scenario), findings };
 }

@@ -22,16 +22,36 @@ export type PriceKey = Pick<PriceEntry, 'sku' | 'mode' | 'per'> & { readonly spe
 
 const MONTHS_PER_YEAR = 12;
 
+type Entries = ReadonlyMap<string, PriceEntry>;
+
+/** Books that were asked before: one book of many prices serves every quote, and it never changes. */
+const bookEntries = new WeakMap<PriceBook, Entries>();
+
+function entriesOf(book: PriceBook): Entries {
+  const known = bookEntries.get(book);
+  if (known !== undefined) return known;
+  const entries = byKey(book.prices);
+  bookEntries.set(book, entries);
+  return entries;
+}
+
+function byKey(prices: readonly PriceEntry[]): Entries {
+  const entries = new Map<string, PriceEntry>();
+  for (const entry of prices) entries.set(priceKey(entry), entry);
+  return entries;
+}
+
 /**
  * Prices by key. Later books win over earlier ones, prices inside the scenario win over all books
  * (domain Q-PRICE-1); a missing price is never zero.
  */
 export class PriceTable {
-  readonly #entries = new Map<string, { entry: PriceEntry; book: PriceBook | undefined }>();
+  /** The one that wins over all others comes first. */
+  readonly #shelf: readonly { readonly entries: Entries; readonly book: PriceBook | undefined }[];
 
   constructor(books: readonly PriceBook[], own: readonly PriceEntry[]) {
-    for (const book of books) for (const entry of book.prices) this.#entries.set(priceKey(entry), { entry, book });
-    for (const entry of own) this.#entries.set(priceKey(entry), { entry, book: undefined });
+    const shelf = books.map((book) => ({ entries: entriesOf(book), book }));
+    this.#shelf = [{ entries: byKey(own), book: undefined }, ...shelf.reverse()];
   }
 
   /** The price of a line's unit, or undefined where no book has it. */
@@ -41,14 +61,21 @@ export class PriceTable {
 
   /** The price under a key, or undefined where no book has it. */
   findKey(key: PriceKey, deriveYearFromMonth: boolean): FoundPrice | undefined {
-    const found = this.#entries.get(priceKey(key));
-    if (found !== undefined) return foundPrice(found.entry, found.book, key.per);
-    if (key.per !== 'year' || !deriveYearFromMonth) return undefined;
-    const monthly = this.#entries.get(priceKey({ ...key, per: 'month' }));
-    if (monthly === undefined) return undefined;
-    const price = foundPrice(monthly.entry, monthly.book, 'year');
+    const found = this.#look(key, key.per);
+    if (found !== undefined || key.per !== 'year' || !deriveYearFromMonth) return found;
+    const price = this.#look({ ...key, per: 'month' }, 'year');
+    if (price === undefined) return undefined;
     const value = times(price.value, whole(MONTHS_PER_YEAR));
     return { ...price, value, text: decimalText(value), derived: true };
+  }
+
+  #look(key: PriceKey, per: PricePer): FoundPrice | undefined {
+    const text = priceKey(key);
+    for (const { entries, book } of this.#shelf) {
+      const entry = entries.get(text);
+      if (entry !== undefined) return foundPrice(entry, book, per);
+    }
+    return undefined;
   }
 }
 
