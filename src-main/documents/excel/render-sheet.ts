@@ -4,13 +4,10 @@ import type * as ExcelJs from 'exceljs';
 
 import type { Logo } from '../../../shared/house-style.ts';
 import { fitInto, pictureSize } from '../picture-size.ts';
-import { BODY_SIZE, columnIndex, rowHeight } from './row-height.ts';
-import type { CellContent, CellStyle, Sheet, SheetCell } from './sheet.ts';
-import { colors } from './sheet-cells.ts';
+import { type CellLooks, cellLooks } from './cell-look.ts';
+import { columnIndex, rowHeight } from './row-height.ts';
+import type { CellContent, Sheet, SheetCell } from './sheet.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
-
-/** Shipped with Windows and WPS; other systems put their own Chinese sans in its place. */
-const FONT = 'Microsoft YaHei';
 
 /** The format's name for no format. */
 const GENERAL = 'General';
@@ -44,14 +41,15 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
     target.getColumn(index + 1).width = width;
   });
   if (sheet.logo !== undefined) placeLogo(workbook, target, sheet, sheet.logo);
+  const looks = cellLooks();
   sheet.rows.forEach((row, index) => {
     const targetRow = target.getRow(index + 1);
     targetRow.height = rowHeight(row, sheet);
     for (const [letter, cell] of Object.entries(row.cells)) {
-      renderCell(targetRow.getCell(letter), cell);
+      renderCell(targetRow.getCell(letter), cell, looks);
       const last = cell.mergedTo;
       if (last !== undefined) {
-        styleMerged(target, index + 1, letter, last, cell.style);
+        styleMerged(target, { row: index + 1, from: letter, to: last }, looks(cell.style, GENERAL));
         target.mergeCells(`${letter}${String(index + 1)}:${last}${String(index + 1)}`);
       }
     }
@@ -82,15 +80,19 @@ function placeLogo(workbook: ExcelJs.Workbook, target: ExcelJs.Worksheet, sheet:
 }
 
 /** A merged cell shows the lines and ground of each cell it covers. */
-function styleMerged(sheet: ExcelJs.Worksheet, row: number, from: string, to: string, style: CellStyle): void {
+function styleMerged(
+  sheet: ExcelJs.Worksheet,
+  { row, from, to }: { readonly row: number; readonly from: string; readonly to: string },
+  look: Partial<ExcelJs.Style>,
+): void {
   for (let column = columnIndex(from) + 1; column <= columnIndex(to); column += 1) {
-    Object.assign(sheet.getRow(row).getCell(column + 1), cellLook(style, GENERAL));
+    sheet.getRow(row).getCell(column + 1).style = look;
   }
 }
 
-function renderCell(target: ExcelJs.Cell, { content, style }: SheetCell): void {
+function renderCell(target: ExcelJs.Cell, { content, style }: SheetCell, looks: CellLooks): void {
   target.value = cellValue(content);
-  Object.assign(target, cellLook(style, numberFormat(content)));
+  target.style = looks(style, numberFormat(content));
 }
 
 function numberFormat(content: CellContent): string {
@@ -129,27 +131,4 @@ function cellValue(content: CellContent): ExcelJs.CellValue {
 /** A workbook's dates have no zone: the wall clock of UTC+8 is written as it reads. */
 function wallClock(instant: string): Date {
   return new Date(`${instant.slice(0, 10)}T${instant.slice(11, 19) || '00:00:00'}Z`);
-}
-
-function cellLook(style: CellStyle, format: string): Partial<ExcelJs.Style> {
-  const line = { style: 'thin', color: { argb: `FF${style.lineColor ?? colors.line}` } } as const;
-  return {
-    numFmt: format,
-    font: {
-      name: FONT,
-      size: style.size ?? BODY_SIZE,
-      color: { argb: `FF${style.color ?? colors.ink}` },
-      ...(style.bold && { bold: true }),
-    },
-    alignment: {
-      vertical: 'middle',
-      ...(style.align !== undefined && { horizontal: style.align }),
-      ...(style.wrap && { wrapText: true }),
-      ...(style.indent !== undefined && { indent: style.indent }),
-    },
-    ...(style.fill !== undefined && {
-      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill}` } },
-    }),
-    ...(style.lines !== undefined && { border: Object.fromEntries(style.lines.map((side) => [side, line])) }),
-  };
 }
