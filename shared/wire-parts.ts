@@ -20,7 +20,10 @@ export const languageSchema = z.enum(['zh', 'en']);
 /** Editions of the meeting product. */
 export const editionSchema = z.enum(['free', 'flexus', 'flagship']);
 
-/** Most characters of a file's content as base64: 20 MB of content. */
+/** Largest file that enters or leaves the program by a window, in bytes: 20 MB. */
+export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Most characters of a file's content as base64; a little more than the largest file needs. */
 const MOST_BASE64 = 28_000_000;
 
 /** The content of a file as base64. */

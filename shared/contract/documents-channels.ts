@@ -42,6 +42,8 @@ export const documentsChannels = {
   },
   /** Ends long work; what it was asked for answers with `job-cancelled`. */
   'jobs.cancel': { request: z.strictObject({ job: jobSchema }), value: z.strictObject({ cancelled: z.boolean() }) },
+  /** Whether a file of so many bytes is taken at all; asked before a window reads and sends it. */
+  'files.fits': { request: z.strictObject({ size: z.int().min(0) }), value: nothing },
   /** Asks where to, and writes whole or not at all. Electron only: a browser downloads by itself. */
   'files.save': {
     request: wireFileSchema,

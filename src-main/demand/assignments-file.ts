@@ -1,6 +1,9 @@
 import type { Plan, PlanKind } from '../../shared/plan.ts';
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import { MOST_FILE_BYTES } from '../../shared/wire-parts.ts';
 import { formatInstant } from '../rules/calendar/instant.ts';
 import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
+import { finding } from '../rules/findings/finding.ts';
 
 type Places = readonly (readonly [meeting: string, on: string])[];
 
@@ -20,10 +23,10 @@ export function packAssignments({ options }: Plan): Uint8Array {
 
 /**
  * Which meeting takes place where, as CSV for spreadsheets: UTF-8 with its mark, times on the UTC+8 wall clock, and
- * no text that a spreadsheet would take for a formula.
+ * no text that a spreadsheet would take for a formula. A file that no window could be given is refused.
  * @param packed what `packAssignments` made of a plan for the same meetings
  */
-export function assignmentsFile(meetings: readonly Meeting[], packed: Uint8Array, kind: PlanKind): Uint8Array {
+export function assignmentsFile(meetings: readonly Meeting[], packed: Uint8Array, kind: PlanKind): Reply<Uint8Array> {
   const options = JSON.parse(new TextDecoder().decode(packed)) as Partial<Record<PlanKind, Places>>;
   const places = new Map(options[kind] ?? []);
   const rows = meetings.map((meeting) => [
@@ -35,7 +38,14 @@ export function assignmentsFile(meetings: readonly Meeting[], packed: Uint8Array
     places.get(meeting.id) ?? '',
   ]);
   const lines = [header, ...rows].map((cells) => cells.map(cellText).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  const bytes = new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  if (bytes.byteLength <= MOST_FILE_BYTES) return accept(bytes);
+  const values = { count: String(meetings.length), actual: megabytes(bytes.byteLength), limit: '20 MB' };
+  return refuse([finding('assignments-too-large', { value: values.actual }, values)]);
+}
+
+function megabytes(bytes: number): string {
+  return `${String(Math.ceil(bytes / 1024 / 1024))} MB`;
 }
 
 function wallClock(at: Meeting['start']): string {

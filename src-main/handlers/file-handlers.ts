@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
+import { MOST_FILE_BYTES } from '../../shared/wire-parts.ts';
 import { writeDocuments } from '../documents/write-document.ts';
 import { finding } from '../rules/findings/finding.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
@@ -14,6 +15,11 @@ import type { AreaHandlers, HandlerTools } from './handlers.ts';
 export function fileHandlers({ files }: HandlerTools): AreaHandlers<'files'> {
   const saved = new Map<string, string>();
   return {
+    'files.fits': ({ size }) => {
+      if (size <= MOST_FILE_BYTES) return accept({});
+      const values = { actual: `${String(Math.ceil(size / 1024 / 1024))} MB`, limit: '20 MB' };
+      return refuse([finding('file-too-large', { value: values.actual }, values)]);
+    },
     'files.save': async ({ name, bytes }) => {
       if (files === undefined) return desktopOnly('files.save');
       const file = await files.choose(path.basename(name));

@@ -80,7 +80,7 @@ const runners: { readonly [Kind in PlanningKind]: Runner<Kind> } = {
   },
   assignments: async ({ meetings: source, assignments, option }, watch) => {
     const reading = await meetingsOf(source, watch);
-    return reading.ok ? accept(assignmentsFile(reading.value.meetings, assignments, option)) : reading;
+    return reading.ok ? assignmentsFile(reading.value.meetings, assignments, option) : reading;
   },
   capacity: async ({ meetings: source, scenario, books, seconds }, watch) => {
     const reading = await meetingsOf(source, watch);

@@ -2,7 +2,7 @@
 const PIECE = 0x8000;
 
 /** The content of a file that the user chose, as base64. */
-export async function readBase64(file: Blob): Promise<string> {
+export async function readBase64(file: Pick<Blob, 'arrayBuffer'>): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));

@@ -108,6 +108,16 @@ describe('files', () => {
     expect(await app.refusal('files.open', { token: 'x' })).toEqual(['desktop-only']);
   });
 
+  it('are taken up to 20 MB and refused beyond it, before a window has read them', async () => {
+    const app = open();
+    const most = 20 * 1024 * 1024;
+    expect(await app.value('files.fits', { size: most })).toEqual({});
+    const reply = await app.ask('files.fits', { size: most + 1 });
+    if (reply.ok) throw new Error('taken');
+    expect(reply.findings).toMatchObject([{ code: 'file-too-large', value: '21 MB' }]);
+    expect(reply.findings[0]?.message.en).toContain('at most 20 MB');
+  });
+
   it('are written where the user says, and can then be shown and opened by their token only', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-files-'));
     const used: string[] = [];

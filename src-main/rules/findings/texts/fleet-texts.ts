@@ -112,6 +112,14 @@ export const fleetTexts = {
     mendZh: '请选择可行的方案。',
     mendEn: 'Choose an option that is feasible.',
   },
+  'assignments-too-large': {
+    severity: 'error',
+    rule: 'F-SIZE',
+    zh: '{count} 场会议的分配表有 {actual}，超过窗口能交付的 {limit}。',
+    en: 'The assignments of {count} meetings are {actual}; a window can hand over at most {limit}.',
+    mendZh: '请缩短会议的时间跨度，或用命令行 seatwise plan 加 --json 取得全部分配。',
+    mendEn: 'Take a shorter span of meetings, or get all of them by the command seatwise plan with --json.',
+  },
   'one-less-by-host': {
     severity: 'error',
     rule: 'P-HOST',
