@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -6,6 +5,7 @@ import type { Finding } from '../../shared/finding.ts';
 import type { Localized } from '../../shared/localized.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { clearLeftDrafts, draftName } from './draft-files.ts';
 
 /** A document that is to be written. */
 export interface DocumentJob {
@@ -19,7 +19,8 @@ export interface DocumentJob {
 /**
  * Writes documents so that each is whole or not there, and all of them or none: made under another name
  * in the same folder, flushed, read back and verified; renamed only when every one has passed, and the
- * folder flushed. Where one is refused no older file is touched and nothing is left behind.
+ * folder flushed. Where one is refused no older file is touched and nothing is left behind; a draft that a
+ * killed program left is cleared away by the next one.
  * @returns the files in the order of the jobs
  */
 export async function writeDocuments(jobs: readonly DocumentJob[]): Promise<Reply<readonly string[]>> {
@@ -46,7 +47,7 @@ async function draft(job: DocumentJob, drafts: string[]): Promise<readonly Findi
   const blocked = await attempt(job.file, () => refuseFolder(job.file));
   if (blocked.length > 0) return blocked;
   const bytes = await job.make();
-  const name = path.join(path.dirname(job.file), `.${randomUUID()}.seatwise-draft`);
+  const name = draftName(job.file);
   const failed = await attempt(job.file, async () => {
     const handle = await open(name, 'wx');
     drafts.push(name);
@@ -57,7 +58,9 @@ async function draft(job: DocumentJob, drafts: string[]): Promise<readonly Findi
       await handle.close();
     }
   });
-  return failed.length > 0 ? failed : job.verify(await readFile(name));
+  if (failed.length > 0) return failed;
+  await clearLeftDrafts(name);
+  return job.verify(await readFile(name));
 }
 
 /** A folder cannot be replaced by a file; found now, before the other document is renamed. */

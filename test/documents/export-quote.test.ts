@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Quote } from '../../shared/quote.ts';
+import { draftName } from '../../src-main/documents/draft-files.ts';
 import type { ExportChoices } from '../../src-main/documents/export-documents.ts';
 import { exportQuote } from '../../src-main/documents/export-quote.ts';
 import { type DocumentJob, writeDocuments } from '../../src-main/documents/write-document.ts';
@@ -162,6 +164,20 @@ describe('writing documents', { timeout: LIMIT }, () => {
     expect(reply).toEqual({ ok: false, findings: [refusal] });
     expect(readdirSync(folder)).toEqual(['a', 'b']);
     expect(readFileSync(inFolder('a'), 'utf8')).toBe('older');
+  });
+
+  it('clears away what a killed program left, and no draft that is still being written or that is not its own', async () => {
+    const ended = spawnSync(process.execPath, ['-e', '0']).pid;
+    const machine = /\.([0-9a-f]{8})\.\d+\.seatwise-draft$/.exec(draftName(inFolder('a')))?.[1] ?? '';
+    const draft = (writer: string, id: number): string =>
+      `.00000000-0000-4000-8000-000000000000.${writer}.${String(id)}.seatwise-draft`;
+    const [left, ours, elsewhere] = [draft(machine, ended), draft(machine, process.pid), draft('00000000', ended)];
+    const old = draft('00000001', 1);
+    for (const name of [left, ours, elsewhere, old, 'mine.seatwise-draft']) writeFileSync(inFolder(name), '');
+    const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+    utimesSync(inFolder(old), yesterday, yesterday);
+    expect(await writeDocuments([job('a')])).toMatchObject({ ok: true });
+    expect(readdirSync(folder).sort()).toEqual([elsewhere, ours, 'a', 'mine.seatwise-draft'].sort());
   });
 
   it('clears its drafts away when making a document fails', async () => {

@@ -20,15 +20,20 @@ export const canTrace =
   process.platform === 'linux' &&
   spawnSync('strace', ['-qq', '-o', '/dev/null', process.execPath, '-e', '0']).status === 0;
 
-/** A program that saves over the whole path of the app, built once for a file of tests; see `save-child.ts`. */
+/** A program that saves over the whole path of the app, or exports; see `save-child.ts` and `export-child.ts`. */
+type Child = 'save-child' | 'export-child';
+
+/** Such a program, built once for a file of tests. */
 export class ChildProgram {
   readonly #folder: string;
+  readonly #name: Child;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, name: Child) {
     this.#folder = folder;
+    this.#name = name;
   }
 
-  static async build(): Promise<ChildProgram> {
+  static async build(name: Child = 'save-child'): Promise<ChildProgram> {
     const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-child-'));
     await build({
       configFile: false,
@@ -36,23 +41,23 @@ export class ChildProgram {
       plugins: [catalogue()],
       ssr: { target: 'node', noExternal: true },
       build: {
-        ssr: 'test/trust/save-child.ts',
+        ssr: `test/trust/${name}.ts`,
         outDir: folder,
         emptyOutDir: true,
         minify: false,
         target: 'node22.14',
         rolldownOptions: {
           // What the program itself keeps outside, too.
-          external: ['better-sqlite3', 'exceljs', 'fontkit', 'highs', 'pdfjs-dist', 'pdfmake'],
-          output: { format: 'esm', entryFileNames: 'save-child.mjs', codeSplitting: false },
+          external: /^(?:better-sqlite3|exceljs|fontkit|highs|pdfjs-dist|pdfmake)(?:\/|$)/,
+          output: { format: 'esm', entryFileNames: `${name}.mjs`, codeSplitting: false },
         },
       },
     });
-    return new ChildProgram(folder);
+    return new ChildProgram(folder, name);
   }
 
   /** Starts it over a data folder. */
-  start(folder: string, mode: 'save' | 'count' | 'open', ...args: readonly string[]): ChildProcess {
+  start(folder: string, mode: 'save' | 'count' | 'open' | 'export' | 'put', ...args: readonly string[]): ChildProcess {
     return spawn(process.execPath, [this.#file, mode, folder, ...args], { env: this.#environment, stdio: 'ignore' });
   }
 
@@ -72,7 +77,7 @@ export class ChildProgram {
     // Packages are looked for from where a program lies, so it is linked to those of the project.
     const modules = path.join(this.#folder, 'node_modules');
     if (!existsSync(modules)) linkModules(modules);
-    return path.join(this.#folder, 'save-child.mjs');
+    return path.join(this.#folder, `${this.#name}.mjs`);
   }
 
   get #environment(): NodeJS.ProcessEnv {
