@@ -221,6 +221,15 @@ function scenario(name: string, lines: readonly unknown[], more: object): object
   return { format: 'seatwise.scenario/1', name, edition: 'flagship', lines, ...more };
 }
 
+/** A scenario of many lines, every third with a remark that takes two lines of its cell. */
+export function longScenario(count: number): object {
+  const lines = (manyLines(count) as object[]).map((line, index) => ({
+    ...line,
+    ...(index % 3 === 0 && { note: '按终端数量配置，由行政部统一登记' }),
+  }));
+  return scenario('长报价单', lines, { prices: manyPrices() });
+}
+
 /** Everything the flagship edition sells for a term or once, over and over, with odd quantities. */
 function manyLines(count: number): unknown[] {
   const sold = soldByFlagship();

@@ -23,6 +23,16 @@ export function hasLibreOffice(): boolean {
 
 /** Opens workbooks in LibreOffice, recalculates them and saves them again, in the order given. */
 export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
+  return converted(workbooks, 'xlsx');
+}
+
+/** What LibreOffice prints of a workbook, as PDF. */
+export function printedBySpreadsheet(workbook: Uint8Array): Uint8Array {
+  const [pages = new Uint8Array()] = converted([workbook], 'pdf');
+  return pages;
+}
+
+function converted(workbooks: readonly Uint8Array[], format: 'xlsx' | 'pdf'): Uint8Array[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-recalculation-'));
   try {
     const profile = path.join(folder, 'profile');
@@ -36,10 +46,10 @@ export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
     const out = path.join(folder, 'out');
     const files = names.map((name) => path.join(folder, name));
     const profileOption = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    execFileSync('soffice', [profileOption, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
+    execFileSync('soffice', [profileOption, '--headless', '--convert-to', format, '--outdir', out, ...files], {
       stdio: 'ignore',
     });
-    return names.map((name) => readFileSync(path.join(out, name)));
+    return names.map((name) => readFileSync(path.join(out, name.replace('xlsx', format))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
