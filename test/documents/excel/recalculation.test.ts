@@ -6,14 +6,7 @@ import { writeWorkbook } from '../../../src-main/documents/excel/write-workbook.
 import { quoteScenario } from '../../../src-main/handlers/quote-handlers.ts';
 import { randomScenario } from '../../laws/random-scenario.ts';
 import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
-import {
-  caseDocument,
-  caseQuote,
-  documentOf,
-  documentScenarios,
-  type DocumentCase,
-  quoteOf,
-} from '../document-cases.ts';
+import { caseDocument, caseQuote, documentOf, documentScenarios, type DocumentCase } from '../document-cases.ts';
 import { tieOutWorkbook } from '../../../src-main/documents/tie-out.ts';
 import { hasLibreOffice, recalculated } from './libre-office.ts';
 import { opened, saved, withoutResults } from './opened-workbook.ts';
