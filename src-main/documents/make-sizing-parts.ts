@@ -66,7 +66,7 @@ function lineTexts({ lines }: SizingBasis, rows: ReadonlyMap<string, DocumentRow
   return [
     label('sizingLines', {
       rows: rangesText(
-        quoted.map(({ row }) => row.sequence),
+        quoted.map(({ row }) => row.sequence).sort((a, b) => a - b),
         label('listComma'),
       ),
     }),

@@ -56,6 +56,14 @@ describe('what lines were sized from', () => {
     expect(shorter?.lines).toEqual(['支持报价第 1–3 行', '测算的 1 项已不在报价中']);
   });
 
+  it('names its rows in the order of the quote, whatever order the sizing found them in', () => {
+    const [fleet, recording] = sized.sizings;
+    if (fleet === undefined || recording === undefined) throw new Error('no sizing');
+    const turned = { ...fleet, lines: [...fleet.lines].reverse() };
+    const [part] = documentOf({ ...sized, sizings: [turned, recording] }).sizings;
+    expect(part?.lines).toEqual(['支持报价第 1–4 行']);
+  });
+
   it('is left out where none of its lines is quoted any more', () => {
     const recording = sized.lines.filter(({ sku }) => sku === 'meeting.recording');
     expect(documentOf({ ...sized, lines: recording }).sizings.map(({ title }) => title)).toEqual([

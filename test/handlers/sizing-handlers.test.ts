@@ -118,6 +118,13 @@ describe('adding to a scenario', { timeout: 60_000 }, () => {
     const seats = await app.value('sizing.add', add({ kind: 'seats', texts: seatTexts }));
     expect(seats.scenario).toMatchObject({ lines: [{ id: 'seat-basic', quantity: 20, mode: 'period' }] });
     expect(seats.scenario).not.toHaveProperty('edition');
+    const [basis] = scenarioSchema.parse(seats.scenario).sizings ?? [];
+    expect(basis).toMatchObject({ kind: 'seats', made: '2026-11-22', lines: [{ id: 'seat-basic', quantity: 20 }] });
+    expect(basis?.found.map(({ label, value }) => [label.en, value.en])).toContainEqual(['Service level', '88.8%']);
+    expect(basis?.rules).toContain('S-ERL-1');
+    const space = scenarioSchema.parse(recording.scenario).sizings?.[0];
+    expect(space?.statement.en).toContain('50 GB');
+    expect(space?.rules).toContain('M-REC-1');
   });
 
   it('records what each line was sized from', async () => {
