@@ -15,15 +15,16 @@ import { libraryWindowCase } from './cases/library-window-case.ts';
 import { longScenariosCase } from './cases/long-scenarios-case.ts';
 import { peaksCase } from './cases/peaks-case.ts';
 import { pricingCase } from './cases/pricing-case.ts';
+import { typingCase } from './cases/typing-case.ts';
 import { whatIfCase } from './cases/what-if-case.ts';
 import { windowStartCase } from './cases/window-start-case.ts';
 import { workbookCase } from './cases/workbook-case.ts';
-import { growthText, rowsText } from './print-table.ts';
+import { growthText, rowsText, rowText } from './print-table.ts';
 
 /** All cases, in the order of the table. */
 const cases: readonly BenchCase[] = [
   ...[pricingCase, exactnessCase, whatIfCase, peaksCase, fleetCase, erlangCase, libraryCase, workbookCase],
-  ...[commandLineCase, windowStartCase, libraryWindowCase, longScenariosCase, documentsCase, importsCase],
+  ...[commandLineCase, windowStartCase, libraryWindowCase, typingCase, longScenariosCase, documentsCase, importsCase],
 ];
 
 /** How the bench is asked for. */
@@ -61,7 +62,8 @@ async function runCase(
 
 /**
  * Runs the cases and prints the table, or everything as JSON.
- * @param print takes what the answer consists of; told takes how far it is
+ * @param print takes what the answer consists of; told takes each row as soon as its case is done, so that a
+ *   run that is cut has shown what it had
  */
 export async function runBench(
   choice: BenchChoice,
@@ -78,6 +80,7 @@ export async function runBench(
       const result = await runCase(each, { quick, project, scratch, rounds: { short: 11, long: quick ? 3 : 11 } });
       rows.push(...result.rows);
       growth.push(...result.growth);
+      for (const row of result.rows) told(rowText(row));
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 import { exponentOf, median, medianInterval } from './statistics.ts';
 import { type BenchRow, type GrowthRow, limitText, type RowFrame, rowWithout, verdictOf } from './bench-row.ts';
 
@@ -10,6 +12,8 @@ export interface Comparison {
   readonly peer: Contender;
   /** Rounds that count. */
   readonly rounds: number;
+  /** Rounds before them; left out: two. A whole process begins cold every time and needs one, for the disk. */
+  readonly warmUps?: number;
 }
 
 /** Least length of a round, in milliseconds: shorter ones tell more of the clock than of the work. */
@@ -42,16 +46,16 @@ interface Rounds {
 }
 
 /** Runs the contenders in turn, the first of each round another; ours twice, as its own control. */
-async function runRounds({ ours, peer, rounds }: Comparison): Promise<Rounds> {
+async function runRounds({ ours, peer, rounds, warmUps = WARM_UPS }: Comparison): Promise<Rounds> {
   const taken: Rounds = { ours: [], control: [], peer: [] };
   const sides = [
     ['ours', ours],
     ['peer', peer],
     ['control', ours],
   ] as const;
-  for (let round = -WARM_UPS; round < rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (let turn = 0; turn < sides.length; turn += 1) {
-      const [side, contender] = sides[(round + WARM_UPS + turn) % sides.length] ?? sides[0];
+      const [side, contender] = sides[(round + warmUps + turn) % sides.length] ?? sides[0];
       const time = await contender();
       if (round >= 0) taken[side].push(time);
     }
@@ -100,11 +104,18 @@ export async function timedRow(
   rounds: number,
 ): Promise<BenchRow> {
   const times: number[] = [];
+  const shares: number[] = [];
   for (let round = -WARM_UPS; round < rounds; round += 1) {
+    const [begin, used] = [performance.now(), process.cpuUsage()];
     const time = await ours();
-    if (round >= 0) times.push(time);
+    const { user, system } = process.cpuUsage(used);
+    if (round < 0) continue;
+    times.push(time);
+    shares.push((user + system) / 1_000 / (performance.now() - begin));
   }
-  const note = [millisecondsText(median(times)), `${String(rounds)} rounds`, frame.note ?? ''];
+  // On a machine that others use, the clock also counts their turns; the processor's time does not.
+  const processor = `${millisecondsText(Math.min(...times.map((time, at) => time * (shares[at] ?? 1))))} of processor time at least`;
+  const note = [millisecondsText(median(times)), processor, `${String(rounds)} rounds`, frame.note ?? ''];
   return rowOfRatios(
     frame,
     times.map((time) => time / milliseconds),

@@ -12,6 +12,11 @@ function cellsOf(row: BenchRow): string[] {
   return [row.name, row.peer, figure(row.ratio), interval, row.gate, row.goal, row.verdict, row.note];
 }
 
+/** One row in a line of its own, for who waits for the table. */
+export function rowText(row: BenchRow): string {
+  return cellsOf(row).join(' | ');
+}
+
 const heads = ['work', 'beside', 'ratio', '95 %', 'gate', 'goal', 'verdict', 'note'];
 
 /** Rows as a Markdown table, its columns lined up. */

@@ -9,7 +9,7 @@ export const windowProbe = `(() => {
     channel.port1.onmessage = () => then(performance.now());
     channel.port2.postMessage(0);
   });
-  const probe = { from: 0, frames: [] };
+  const probe = { from: 0 };
   for (const type of ['keydown', 'beforeinput', 'mousedown']) {
     addEventListener(type, (event) => { probe.from ||= event.timeStamp; }, { capture: true });
   }
@@ -38,6 +38,19 @@ export const windowProbe = `(() => {
         else resolve(times);
       });
     };
+    step();
+  });
+  /** Milliseconds between the frames of the next so many milliseconds, whatever happens in the window. */
+  probe.watch = (length) => new Promise((resolve) => {
+    const times = [];
+    const begin = performance.now();
+    let last = begin;
+    const step = () => painted((now) => {
+      times.push(now - last);
+      last = now;
+      if (now - begin < length) step();
+      else resolve(times);
+    });
     step();
   });
   globalThis.windowProbe = probe;

@@ -114,7 +114,7 @@ async function documentRow(
       gate: {},
       goal: {},
     },
-    { ours: timed, peer: peer.contender, rounds: tools.rounds.long },
+    { ours: timed, peer: peer.contender, rounds: tools.rounds.long, warmUps: 1 },
   );
   const size = (name: string): string => `${String(Math.ceil(statSync(name).size / 1_024))} KB`;
   const memory = (of: { memory: () => number }): string => `${of.memory().toFixed(0)} MB`;

@@ -7,6 +7,7 @@ import { type Library, openLibrary } from '../../../src-main/library/open-librar
 import { draft, saveAt } from '../../library/sample-draft.ts';
 import type { BenchCase, BenchTools } from '../bench-case.ts';
 import { type BenchRow, exactRow, type GrowthRow } from '../bench-row.ts';
+import { countSyncs } from '../count-syncs.ts';
 import { growthRow, measuredRow, repeated, timedRow } from '../measure.ts';
 
 /** Scenarios of the large library, and of the smaller ones that show how it grows. */
@@ -64,6 +65,18 @@ function bareWrite(folder: string): () => void {
   };
 }
 
+/** Saves whose requests to the disk are counted. */
+const COUNTED = 100;
+
+/** How often a save asks the disk to keep what it wrote, in words. */
+async function syncsOfSave(tools: BenchTools, filled: Filled): Promise<string> {
+  const save = saving(filled);
+  const syncs = await countSyncs(tools.scratch, () => {
+    for (let left = COUNTED; left > 0; left -= 1) save();
+  });
+  return syncs === undefined ? 'fsyncs not counted' : `${(syncs / COUNTED).toFixed(2)} fsyncs a save`;
+}
+
 async function rowsOf(tools: BenchTools, filled: Filled): Promise<BenchRow[]> {
   const { folder, library, ids, json } = filled;
   const { short } = tools.rounds;
@@ -87,7 +100,7 @@ async function rowsOf(tools: BenchTools, filled: Filled): Promise<BenchRow[]> {
           gate: { most: 1.5 },
           goal: { most: 1.2 },
         },
-        note: 'library of 100,000',
+        note: `library of 100,000; ${await syncsOfSave(tools, filled)}`,
       },
       { ours: repeated(saving(filled)), peer: repeated(bareWrite(tools.scratch)), rounds: short },
     ),

@@ -4,6 +4,7 @@ import { timelineOf } from '../../../src-main/rules/lifecycle/timeline.ts';
 import { readScenario } from '../../../src-main/rules/scenario/read-scenario.ts';
 import type { BenchCase } from '../bench-case.ts';
 import { growthRow, repeated, timedRow } from '../measure.ts';
+import { yearlyRooms } from './yearly-rooms.ts';
 
 /** A tenth of a second: what a person does not feel as waiting. */
 const AT_ONCE_MS = 100;
@@ -27,28 +28,6 @@ function monthlyRooms(lines: number, price = '500'): ScenarioFile {
       autoRenew: { term: month, times: YEARS * 12 - 1 },
     })),
     prices: [{ sku: 'meeting.room', spec: '50', mode: 'period', per: 'month', amount: price }],
-  };
-}
-
-/** Rooms of a year, of which every scenario prices some others. */
-function yearlyRooms(lines: number, scenario: number): ScenarioFile {
-  return {
-    format: 'seatwise.scenario/1',
-    name: `方案 ${String(scenario)}`,
-    edition: 'flagship',
-    lines: Array.from({ length: lines }, (_none, index) => ({
-      id: `rooms-${String(index)}`,
-      sku: 'meeting.room',
-      spec: ['50', '100', '200'][index % 3] ?? '50',
-      mode: 'period' as const,
-      quantity: 1 + ((index * (scenario + 1)) % 9),
-      term: { unit: 'year' as const, count: 1 },
-      start: '2026-01-05T09:00:00+08:00',
-    })),
-    prices: ['50', '100', '200'].map((spec) => ({
-      ...{ sku: 'meeting.room', spec, mode: 'period' as const, per: 'year' as const },
-      amount: `${String(1_000 + Number(spec) * 7)}.50`,
-    })),
   };
 }
 
