@@ -2,21 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type Browser, type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
-import { chromiumFlags, findChromium } from './electron-simulator/find-chromium.ts';
 import { launchSimulated } from './electron-simulator/launch-simulated.ts';
 import { program, startHost } from './host-process.ts';
 
 /** Which host answers the window: the program as a server, or the desktop program on the simulator. */
 export type HostKind = 'browser' | 'desktop';
-
-async function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found to walk the journeys in.');
-  // Without a UTF-8 locale the browser names every download with a Chinese name “download”.
-  return chromium.launch({ executablePath, args: chromiumFlags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-}
 
 /** The program over one data folder, and a window on it. */
 export class App {
@@ -39,8 +31,8 @@ export class App {
     this.#at = at;
   }
 
-  static async start(kind: HostKind, at?: string): Promise<App> {
-    const app = new App(kind, await launch(), at);
+  static async start(kind: HostKind, browser: Browser, at?: string): Promise<App> {
+    const app = new App(kind, browser, at);
     await app.open();
     return app;
   }
@@ -55,7 +47,11 @@ export class App {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
     context.on('weberror', (error) => this.complaints.push(error.error().message));
-    await (this.#kind === 'browser' ? this.#serve(context) : this.#launchDesktop(context));
+    const stop = await (this.#kind === 'browser' ? this.#serve(context) : this.#launchDesktop(context));
+    this.#stop = async () => {
+      await stop();
+      await context.close();
+    };
     await this.page.getByRole('navigation').waitFor();
   }
 
@@ -72,11 +68,10 @@ export class App {
 
   async end(): Promise<void> {
     await this.#stop();
-    await this.#browser.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #serve(context: BrowserContext): Promise<void> {
+  async #serve(context: BrowserContext): Promise<() => Promise<void>> {
     const host = await startHost(this.#folder, this.#at);
     if (this.#at !== undefined) this.#setClock = host.setClock;
     this.page = await context.newPage();
@@ -85,13 +80,13 @@ export class App {
       void download.path().then((file) => this.files.set(name, file));
     });
     await this.page.goto(host.address);
-    this.#stop = async () => {
+    return async () => {
       await this.page.close();
       await host.stop();
     };
   }
 
-  async #launchDesktop(context: BrowserContext): Promise<void> {
+  async #launchDesktop(context: BrowserContext): Promise<() => Promise<void>> {
     const saveAs = (suggestion: string): string => {
       const name = path.basename(suggestion);
       const file = path.join(this.#folder, name);
@@ -100,7 +95,7 @@ export class App {
     };
     const run = await launchSimulated({ context, dataFolder: this.#folder, programFolder: program, saveAs });
     this.page = run.page;
-    this.#stop = run.close;
+    return run.close;
   }
 
   /** Begins a scenario without lines. */
@@ -156,8 +151,8 @@ export class App {
 export const test = base.extend<{ app: App; kind: HostKind; at: string | undefined }>({
   kind: ['browser', { option: true }],
   at: [undefined, { option: true }],
-  app: async ({ kind, at }, use) => {
-    const app = await App.start(kind, at);
+  app: async ({ browser, kind, at }, use) => {
+    const app = await App.start(kind, browser, at);
     await use(app);
     await app.end();
     expect(app.complaints).toEqual([]);

@@ -37,6 +37,18 @@ const scenario: ScenarioFile = {
       term: { unit: 'year', count: 1 },
       start: '2026-03-01T09:00:00+08:00',
     },
+    {
+      id: 'seats',
+      sku: 'cc.seat.basic',
+      mode: 'on-demand',
+      changes: [{ at: '2026-03-01T09:00:00+08:00', quantity: 10 }],
+    },
+    {
+      id: 'calls',
+      sku: 'cc.call.landline',
+      mode: 'usage',
+      calls: [{ at: '2026-03-02T09:01:00+08:00', direction: 'outbound', seconds: 61 }],
+    },
   ],
   prices: [{ sku: 'meeting.room', spec: '50', mode: 'period', per: 'month', amount: '500' }],
 };
@@ -48,21 +60,15 @@ async function checked(app: App, dialog: Locator, what: string): Promise<void> {
   await expect(app.page.getByRole('dialog'), what).toHaveCount(0);
 }
 
-for (const [language, theme] of [
-  ['zh', 'light'],
-  ['en', 'dark'],
-  ['zh', 'dark'],
-  ['en', 'light'],
-] as const satisfies readonly (readonly [Language, string])[]) {
-  test(`axe finds nothing on any dialog or panel (${language}, ${theme})`, async ({ app }) => {
+for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
+  test(`axe finds nothing on any dialog or panel (${language})`, async ({ app }) => {
     const { page } = app;
     const { keyboard } = page;
     const text = (key: keyof typeof messages): string => messages[key][language];
     const button = (key: keyof typeof messages): Locator =>
       page.getByRole('button', { name: text(key), exact: true }).first();
     const dialog = page.getByRole('dialog');
-    await askProgram(page, 'settings.set', { language, theme });
-    await page.locator(`[data-theme=${theme}]`).waitFor();
+    await askProgram(page, 'settings.set', { language });
     const { id, revision } = await askProgram(page, 'library.create', {
       scenario,
       tags: [],
@@ -90,6 +96,18 @@ for (const [language, theme] of [
     await page.locator('.cell.product').first().click();
     await page.getByRole('complementary').locator('.figure').waitFor();
     expect(await violations(app), 'why, renewals').toEqual([]);
+    for (const [line, what] of [
+      [2, 'why, changes of the quantity'],
+      [3, 'why, calls'],
+    ] as const) {
+      await page.locator('.cell.product').nth(line).click();
+      await page
+        .getByRole('complementary')
+        .getByText(text(line === 2 ? 'details.add-change' : 'usage.calls'))
+        .first()
+        .waitFor();
+      expect(await violations(app), what).toEqual([]);
+    }
     await page.getByRole('complementary').getByText(text('findings.title'), { exact: true }).first().click();
     await page.getByRole('complementary').getByRole('listitem').getByRole('button').first().waitFor();
     expect(await violations(app), 'findings').toEqual([]);
@@ -110,5 +128,6 @@ for (const [language, theme] of [
     await keyboard.press('Enter');
     await dialog.waitFor();
     expect(await violations(app), 'conflict').toEqual([]);
+    await keyboard.press('Escape');
   });
 }

@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 import type { HostKind } from './app.ts';
-import { findChromium } from './electron-simulator/find-chromium.ts';
+import { chromiumFlags, findChromium } from './electron-simulator/find-chromium.ts';
 
-const isFound = findChromium() !== undefined;
+const executablePath = findChromium();
+const isFound = executablePath !== undefined;
 /** The specs of a project; none where there is no browser to walk them in. */
 const specs = (pattern: string): string[] => (isFound ? [pattern] : []);
 if (!isFound) process.stderr.write('The journeys are skipped: no Chromium, Chrome or Edge was found.\n');
@@ -16,6 +17,14 @@ export default defineConfig<{ kind: HostKind }>({
   workers: 2,
   fullyParallel: true,
   reporter: 'list',
+  use: {
+    launchOptions: {
+      ...(isFound && { executablePath }),
+      args: [...chromiumFlags],
+      // Without a UTF-8 locale the browser names every download with a Chinese name “download”.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
+  },
   outputDir: '../../coverage/e2e',
   projects: [
     { name: 'journeys', testMatch: specs('**/*.spec.ts'), testIgnore: '**/screenshots.spec.ts' },
