@@ -24,7 +24,7 @@ export interface SafeKeeping {
 /**
  * Looks now and then at how many saves were committed, by whichever program: once it is quiet, the journal moves into the
  * library file; once something has waited long enough, a backup is made. It keeps no process alive.
- * @param report told of a backup that failed; the next look tries again
+ * @param report told of a backup that failed; it is tried again after the same wait
  */
 export function keepSafe(
   store: LibraryStore,
@@ -38,15 +38,19 @@ export function keepSafe(
   let moved = seen;
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
+  const failed = (error: unknown): void => {
+    waitingSince ??= performance.now();
+    report(error);
+  };
   const backUp = (reason: 'timed' | 'quit'): Promise<void> => {
     isRunning = true;
     waitingSince = undefined;
     running = backups
       .make(store, reason)
       .then((reply) => {
-        if (!reply.ok) report(new Error(reply.findings[0]?.message.en));
+        if (!reply.ok) failed(new Error(reply.findings[0]?.message.en));
       })
-      .catch(report)
+      .catch(failed)
       .finally(() => {
         isRunning = false;
       });

@@ -24,6 +24,12 @@ export const windowMessages = {
     zh: '方案库由更新版本的程序写入，只能查看，不能保存。',
     en: 'The library was written by a newer program: it can be read, and nothing can be saved.',
   },
+  'app.screen-failed': { zh: '这个页面出现意外错误', en: 'This screen met an unexpected error' },
+  'app.screen-failed-hint': {
+    zh: '方案和修改都已保留。可以重新显示此页，或切换到其他页面继续工作。',
+    en: 'The scenario and its changes are kept. Draw the screen again, or go on with another one.',
+  },
+  'app.draw-again': { zh: '重新显示此页', en: 'Draw it again' },
   'app.shortcuts': { zh: '快捷键', en: 'Keyboard shortcuts' },
   'common.cancel': { zh: '取消', en: 'Cancel' },
   'common.close': { zh: '关闭', en: 'Close' },

@@ -19,7 +19,8 @@ export class App {
   readonly files = new Map<string, string>();
   readonly #kind: HostKind;
   readonly #browser: Browser;
-  readonly #folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
+  /** Folder of the library. */
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
   /** Where the clock of the program stands; it runs where this is not set. */
   readonly #at: string | undefined;
   #stop: () => Promise<void> = () => Promise.resolve();
@@ -52,7 +53,8 @@ export class App {
       await stop();
       await context.close();
     };
-    await this.page.getByRole('navigation').waitFor();
+    // A library that cannot be opened has no rail.
+    await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
   }
 
   /** Sets the clock of a program that was started with one that stands still. */
@@ -68,11 +70,11 @@ export class App {
 
   async end(): Promise<void> {
     await this.#stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #serve(context: BrowserContext): Promise<() => Promise<void>> {
-    const host = await startHost(this.#folder, this.#at);
+    const host = await startHost(this.folder, this.#at);
     if (this.#at !== undefined) this.#setClock = host.setClock;
     this.page = await context.newPage();
     this.page.on('download', (download) => {
@@ -89,11 +91,11 @@ export class App {
   async #launchDesktop(context: BrowserContext): Promise<() => Promise<void>> {
     const saveAs = (suggestion: string): string => {
       const name = path.basename(suggestion);
-      const file = path.join(this.#folder, name);
+      const file = path.join(this.folder, name);
       this.files.set(name, file);
       return file;
     };
-    const run = await launchSimulated({ context, dataFolder: this.#folder, programFolder: program, saveAs });
+    const run = await launchSimulated({ context, dataFolder: this.folder, programFolder: program, saveAs });
     this.page = run.page;
     return run.close;
   }

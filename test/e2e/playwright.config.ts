@@ -29,7 +29,7 @@ export default defineConfig<{ kind: HostKind }>({
   projects: [
     { name: 'journeys', testMatch: specs('**/*.spec.ts'), testIgnore: '**/screenshots.spec.ts' },
     // The same journeys through main.cjs and preload.cjs as built, on the simulated Electron.
-    { name: 'desktop', testMatch: specs('**/journeys.spec.ts'), use: { kind: 'desktop' } },
+    { name: 'desktop', testMatch: specs('**/{journeys,data-safety}.spec.ts'), use: { kind: 'desktop' } },
     { name: 'screenshots', testMatch: specs('**/screenshots.spec.ts') },
   ],
 });
