@@ -38,7 +38,7 @@ export const trustMessages = {
   'trust.confirm-title': { zh: '恢复这份备份', en: 'Restore this backup' },
   'trust.confirm': {
     zh: '方案库将回到 {{at}} 的状态（{{count}} 个方案）。现有内容会先备份，之后可以撤销。',
-    en: 'The library goes back to {{at}} ({{count}} scenarios). What is there now is backed up first, so this can be undone.',
+    en: 'The library goes back to {{at}} (scenarios: {{count}}). What is there now is backed up first, so this can be undone.',
   },
   'trust.restored': {
     zh: '已恢复 {{scenarios}} 个方案（共 {{of}} 个）',
@@ -88,7 +88,7 @@ export const trustMessages = {
   'recover.backup': { zh: '从备份恢复', en: 'Restore a backup' },
   'recover.backup-hint': {
     zh: '{{at}} 的备份，含 {{count}} 个方案，校验完好。',
-    en: 'The backup of {{at}} with {{count}} scenarios, verified.',
+    en: 'The backup of {{at}}, verified; scenarios: {{count}}.',
   },
   'recover.no-backup': { zh: '没有完好的备份。', en: 'There is no sound backup.' },
   'recover.salvage': { zh: '逐行挽救', en: 'Salvage row by row' },
