@@ -19,6 +19,7 @@ const cases: readonly { name: DocumentCase; language: Language }[] = [
   { name: 'threeRates', language: 'en' },
   { name: 'discounts', language: 'zh' },
   { name: 'onDemand', language: 'zh' },
+  { name: 'onDemand', language: 'en' },
   { name: 'longNames', language: 'zh' },
   { name: 'hundredTwenty', language: 'en' },
 ];
