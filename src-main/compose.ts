@@ -45,6 +45,8 @@ export interface App {
   /** Listens to all events; returns how to stop. */
   readonly listen: (listener: (event: EventName, value: unknown) => void) => () => void;
   readonly emit: Emit;
+  /** Hands a library file that was opened with the program to the windows, or tells why it is refused. */
+  readonly openFile: (file: string) => void;
   readonly settings: () => Settings;
   /** Folder of the user's data. */
   readonly folder: string;
@@ -77,12 +79,14 @@ export function userFolder(): string {
 
 /** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */
 export async function composeApp(programFolder: string, host: AppHost): Promise<App> {
-  const [{ scenarioDraftSchema }, { LibrarySession }, { errorLog }, { runLibraryWorker }] = await Promise.all([
-    import('../shared/wire-parts.ts'),
-    import('./handlers/library-session.ts'),
-    import('./handlers/error-log.ts'),
-    import('./workers/run-library-worker.ts'),
-  ]);
+  const [{ scenarioDraftSchema }, { LibrarySession }, { errorLog }, { runLibraryWorker }, { openedFile }] =
+    await Promise.all([
+      import('../shared/wire-parts.ts'),
+      import('./handlers/library-session.ts'),
+      import('./handlers/error-log.ts'),
+      import('./workers/run-library-worker.ts'),
+      import('./handlers/opened-file.ts'),
+    ]);
   const parts = compose(programFolder);
   const folder = userFolder();
   const listeners = new Set<(event: EventName, value: unknown) => void>();
@@ -109,6 +113,11 @@ export async function composeApp(programFolder: string, host: AppHost): Promise<
       return () => listeners.delete(listener);
     },
     emit,
+    openFile: (file) => {
+      const opened = openedFile(file);
+      if (opened.ok) emit('file-opened', opened.value);
+      else for (const finding of opened.findings) emit('problem', finding);
+    },
     settings: () => session.settings(),
     folder,
     reportProblem: session.reportProblem,

@@ -4,7 +4,7 @@ import { app, type BrowserWindow, ipcMain } from 'electron';
 
 import type { Language } from '../shared/localized.ts';
 import { type App, composeApp, userFolder } from './compose.ts';
-import { filesOf, openedFile } from './desktop/opened-file.ts';
+import { filesOf } from './desktop/files-of.ts';
 import {
   chooseFile,
   chooseLibraryFile,
@@ -26,11 +26,7 @@ let running: App | undefined;
 
 function handOver(): void {
   if (!isReady) return;
-  for (const file of waiting.splice(0)) {
-    const opened = openedFile(file);
-    if (opened.ok) running?.emit('file-opened', opened.value);
-    else for (const finding of opened.findings) running?.emit('problem', finding);
-  }
+  for (const file of waiting.splice(0)) running?.openFile(file);
 }
 
 function showWindow(): void {

@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/finding.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { menuTemplate, type MenuEntry } from '../../src-main/desktop/menu-template.ts';
-import { filesOf, openedFile } from '../../src-main/desktop/opened-file.ts';
+import { filesOf } from '../../src-main/desktop/files-of.ts';
 import { readWindowState, writeWindowState } from '../../src-main/desktop/window-state.ts';
+import { openedFile } from '../../src-main/handlers/opened-file.ts';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 };
 

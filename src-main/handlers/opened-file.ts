@@ -9,14 +9,6 @@ import { finding } from '../rules/findings/finding.ts';
 const MEGABYTE = 1024 * 1024;
 /** Largest file that is handed to the window, in megabytes. */
 const MOST_MEGABYTES = 20;
-const ENDING = '.seatwise';
-
-/** The library files among the arguments of a program call, as absolute paths. */
-export function filesOf(args: readonly string[], folder: string): string[] {
-  return args
-    .filter((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith(ENDING))
-    .map((arg) => path.resolve(folder, arg));
-}
 
 /** A library file that was opened with the program; refused where it cannot be read or is too large (F-JSON, F-SIZE). */
 export function openedFile(file: string): Reply<WireFile> {
