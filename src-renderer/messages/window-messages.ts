@@ -50,6 +50,7 @@ export const windowMessages = {
   'keys.title': { zh: '快捷键', en: 'Keyboard shortcuts' },
   'keys.palette': { zh: '添加产品', en: 'Add product' },
   'keys.undo': { zh: '撤销 / 重做', en: 'Undo / redo' },
+  'keys.line-details': { zh: '此行的详细设置；Esc 返回', en: 'Details of the line; Esc goes back' },
   'keys.edit': { zh: '编辑单元格；直接输入则替换', en: 'Edit the cell; typing replaces' },
   'keys.move-cell': { zh: '移动；Shift 扩选', en: 'Move; Shift extends' },
   'keys.copy': { zh: '复制、粘贴（可与 Excel 互贴）', en: 'Copy and paste, also with Excel' },

@@ -40,9 +40,12 @@ const moving: Readonly<Record<string, Action>> = {
     return true;
   },
   Tab: (grid, event) => grid.step(!event.shiftKey),
-  Enter: done((grid) => {
+  Enter: (grid, event) => {
+    // With Alt it opens the details of the line, which are not the grid's.
+    if (event.altKey) return false;
     grid.begin();
-  }),
+    return true;
+  },
   F2: done((grid) => {
     grid.begin();
   }),

@@ -5,15 +5,21 @@ import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { sumAmounts } from '../../../shared/sum-amounts.ts';
 import type { LineView } from './cell-print.ts';
 
-/** The lines of one section of the catalogue, with what they come to. */
+/** Lines that stand together in the quote, with what they come to. */
 export interface Section {
   readonly id: string;
-  /** Left out for products that the catalogue does not have. */
+  /** Whether its lines are in the total, or offered beside it (domain Q-OUT-1). */
+  readonly standing: 'total' | 'optional' | 'alternative';
+  /** Left out beside the total, and for products that the catalogue does not have. */
   readonly label: Localized | undefined;
   readonly lines: readonly LineView[];
-  /** Left out where none of the lines could be priced. */
+  /** Left out beside the total, and where none of the lines could be priced. */
   readonly payable: string | undefined;
 }
+
+type SectionHead = Pick<Section, 'id' | 'standing' | 'label'>;
+
+const UNKNOWN: SectionHead = { id: 'other', standing: 'total', label: undefined };
 
 /** The items of a catalogue by sku. */
 export function itemsOf(offers: OfferList | undefined): ReadonlyMap<string, OfferedItem> {
@@ -21,24 +27,55 @@ export function itemsOf(offers: OfferList | undefined): ReadonlyMap<string, Offe
   return new Map(items.map((item) => [item.sku, item]));
 }
 
-/** The lines of a scenario in the sections of the catalogue; inside a section they keep their own order. */
+/**
+ * The lines of a scenario as its quote arranges them: in the sections of the catalogue, or, once a line has a
+ * heading of its own, in the order of the scenario; then what is offered beside the total. Inside a section lines
+ * keep their own order.
+ */
 export function sectionsOf(
   scenario: ScenarioFile,
   offers: OfferList | undefined,
   quote: Quote | null | undefined,
 ): Section[] {
   const items = itemsOf(offers);
-  const quoted = new Map(quote?.lines.map((line) => [line.id, line]));
+  const quoted = new Map([...(quote?.lines ?? []), ...(quote?.outsideTotal ?? [])].map((line) => [line.id, line]));
   const views = scenario.lines.map((line) => ({ line, item: items.get(line.sku), quote: quoted.get(line.id) }));
-  const known = (offers?.sections ?? []).map(({ id, label, items: own }) => {
-    const skus = new Set(own.map((item) => item.sku));
-    return { id, label, lines: views.filter((view) => skus.has(view.line.sku)) };
+  const headOf = headFinder(offers);
+  const grouped = new Map<string, { head: SectionHead; lines: LineView[] }>();
+  for (const view of views) {
+    const head = headOf(view);
+    const group = grouped.get(head.id);
+    if (group === undefined) grouped.set(head.id, { head, lines: [view] });
+    else group.lines.push(view);
+  }
+  return orderOf([...grouped.keys()], scenario, offers).flatMap((id): Section[] => {
+    const group = grouped.get(id);
+    if (group === undefined) return [];
+    const { head, lines } = group;
+    const amounts = head.standing === 'total' ? lines.flatMap((view) => view.quote?.payable ?? []) : [];
+    return [{ ...head, lines, payable: amounts.length === 0 ? undefined : sumAmounts(amounts) }];
   });
-  const other = { id: 'other', label: undefined, lines: views.filter((view) => view.item === undefined) };
-  return [...known, other]
-    .filter((section) => section.lines.length > 0)
-    .map((section) => {
-      const amounts = section.lines.flatMap((view) => view.quote?.payable ?? []);
-      return { ...section, payable: amounts.length === 0 ? undefined : sumAmounts(amounts) };
-    });
+}
+
+function headFinder(offers: OfferList | undefined): (view: LineView) => SectionHead {
+  const bySku = new Map(
+    (offers?.sections ?? []).flatMap(({ id, label, items }) =>
+      items.map(({ sku }) => [sku, { id, standing: 'total' as const, label }] as const),
+    ),
+  );
+  return ({ line: { sku, section, outsideTotal } }) => {
+    if (outsideTotal !== undefined) return { id: `beside ${outsideTotal}`, standing: outsideTotal, label: undefined };
+    if (section === undefined) return bySku.get(sku) ?? UNKNOWN;
+    return { id: `heading ${section}`, standing: 'total', label: { zh: section, en: section } };
+  };
+}
+
+/** Identities of the sections from top to bottom; those of lines are given in the order of the scenario. */
+function orderOf(inUse: readonly string[], { lines }: ScenarioFile, offers: OfferList | undefined): string[] {
+  const beside = ['beside optional', 'beside alternative'];
+  const inTotal = inUse.filter((id) => !beside.includes(id));
+  const isHeaded = lines.some(({ section, outsideTotal }) => section !== undefined && outsideTotal === undefined);
+  const ofCatalogue = (offers?.sections ?? []).map(({ id }) => id);
+  const ordered = isHeaded ? inTotal : [...ofCatalogue, UNKNOWN.id];
+  return [...ordered, ...beside];
 }
