@@ -2,7 +2,8 @@ import type { Language } from '../../shared/localized.ts';
 import type { Quote } from '../../shared/quote.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Composition } from '../compose.ts';
-import { quoteScenario } from '../handlers/quote-handlers.ts';
+import { paperOf } from '../handlers/paper-of.ts';
+import { datedQuote, quoteScenario } from '../handlers/quote-handlers.ts';
 import { json } from './print-findings.ts';
 import { quoteText } from './print-quote.ts';
 import { openBooks, readJsonInput } from './read-input.ts';
@@ -25,31 +26,32 @@ export async function quoteCommand(file: string, options: QuoteOptions, parts: C
   const scenario = await readJsonInput(file);
   const reply = quoteScenario(scenario, books);
   if (!reply.ok) throw new RefusedInput(reply.findings);
-  if (options.xlsx !== undefined || options.pdf !== undefined) {
-    await writeDocuments(reply.value, scenario, books, options, parts);
-  }
-  process.stdout.write(options.json ? json(reply.value) : quoteText(reply.value, options.lang ?? 'zh'));
+  const hasDocuments = options.xlsx !== undefined || options.pdf !== undefined;
+  // Only a document needs a day of its own; without one, the same scenario prints the same on any day.
+  const date = options.date ?? paperOf(scenario).date ?? (hasDocuments ? parts.today() : undefined);
+  const quote = date === undefined ? reply.value : datedQuote(reply.value, books, date);
+  if (hasDocuments && date !== undefined) await writeDocuments(quote, scenario, books, { ...options, date }, parts);
+  process.stdout.write(options.json ? json(quote) : quoteText(quote, options.lang ?? 'zh'));
 }
 
 async function writeDocuments(
   quote: Quote,
   scenario: unknown,
   books: readonly PriceBook[],
-  options: QuoteOptions,
+  options: QuoteOptions & { readonly date: string },
   parts: Composition,
 ): Promise<void> {
   const { xlsx, pdf, number } = options;
-  const [{ exportQuote }, { bookDates }, { timelineScenario }, { paperOf }] = await Promise.all([
+  const [{ exportQuote }, { bookDates }, { timelineScenario }] = await Promise.all([
     import('../documents/export-quote.ts'),
     import('../documents/book-dates.ts'),
     import('../handlers/timeline-handlers.ts'),
-    import('../handlers/paper-of.ts'),
   ]);
   const paper = paperOf(scenario);
   const language = options.lang ?? paper.language ?? 'zh';
   const choices = {
     language,
-    date: options.date ?? paper.date ?? parts.today(),
+    date: options.date,
     paper,
     books: bookDates(books),
     fontFolder: parts.fontFolder,

@@ -19,7 +19,11 @@ import { noteEntries, priceSourceEntries, ruleEntries } from './quote-registers.
 import { makeSizingParts } from './make-sizing-parts.ts';
 
 /** Findings that only the supplier is to read. */
-const ownFindings: ReadonlySet<string> = new Set(['price-outside-validity'] satisfies FindingCode[]);
+const ownFindings: ReadonlySet<string> = new Set([
+  'price-outside-validity',
+  'book-expired',
+  'book-not-yet-valid',
+] satisfies FindingCode[]);
 
 /**
  * Arranges a quote for print: sections in catalogue order, rows numbered through, registers at the back.

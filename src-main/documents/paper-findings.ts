@@ -41,7 +41,8 @@ function validityFindings(quote: Quote, { date, paper, books = [] }: QuoteChoice
   if (until < date) return [finding('validity-before-date', at, { until, date })];
   const [first] = usedBooks(quote, books);
   if (first?.validTo === undefined || until <= first.validTo) return [];
-  return [finding('validity-beyond-prices', at, { until, book: first.name, to: first.validTo })];
+  const allowed = first.validTo < date ? {} : { allowed: [first.validTo] };
+  return [finding('validity-beyond-prices', { ...at, ...allowed }, { until, book: first.name, to: first.validTo })];
 }
 
 function planFindings({ paymentPlan = [] }: QuotePaper): Finding[] {

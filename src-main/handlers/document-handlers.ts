@@ -6,7 +6,7 @@ import { booksFor } from './books-in-use.ts';
 import { documentPaper, type NumberedPaper, withNumber } from './document-paper.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
 import { madeDocuments, type StepLabels } from './made-documents.ts';
-import { quoteScenario } from './quote-handlers.ts';
+import { datedQuote, quoteScenario } from './quote-handlers.ts';
 import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
 
@@ -59,7 +59,8 @@ function prepare(tools: HandlerTools, request: Request): Reply<Prepared> {
   const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
   const timeline = timelineScenario(scenario, opened.value);
   const paper = documentPaper(tools, request, quote.value, opened.value);
-  return accept({ order: { quote: quote.value, timeline, name }, paper });
+  const dated = datedQuote(quote.value, opened.value, paper.choices.date);
+  return accept({ order: { quote: dated, timeline, name }, paper });
 }
 
 /** The number is taken before the document is made, and given back where it is not. */

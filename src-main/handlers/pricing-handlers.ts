@@ -7,6 +7,7 @@ import { readScenario } from '../rules/scenario/read-scenario.ts';
 import { judgeQuote } from './authority-handlers.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
+import { paperOf } from './paper-of.ts';
 
 /** What a draft costs as it stands, and how what is wrong with it can be mended. */
 export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | 'mends'> {
@@ -15,7 +16,8 @@ export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | '
       const opened = booksFor(tools, books);
       if (!opened.ok) return opened;
       const { quote, partial, findings } = priceDraft(readScenario(scenario), opened.value);
-      const dated = quote === null ? [] : quoteDateFindings(quote, opened.value, tools.today());
+      const dated =
+        quote === null ? [] : quoteDateFindings(quote, opened.value, paperOf(scenario).date ?? tools.today());
       return accept({
         quote,
         partial,

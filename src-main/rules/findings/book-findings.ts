@@ -37,7 +37,7 @@ export function validityFindings({ name, validFrom, validTo }: PriceBook, date: 
 
 /** The books that a quote takes prices from and that are not valid on the day on which it is given. */
 export function quoteDateFindings(quote: Quote, books: readonly PriceBook[], date: string): Finding[] {
-  const used = new Set(quote.lines.map(({ priceBook }) => priceBook));
+  const used = new Set([...quote.lines, ...(quote.outsideTotal ?? [])].map(({ priceBook }) => priceBook));
   return books.filter(({ name }) => used.has(name)).flatMap((book) => validityFindings(book, date));
 }
 

@@ -11,6 +11,7 @@ import {
   turnHorizon,
 } from './line-mends.ts';
 import type { Mend, MendMaker } from './mend.ts';
+import { clearPaperField, lastPaymentTakesRest } from './paper-mends.ts';
 import { removeField, removeHolder, removeLine } from './removal-mends.ts';
 import {
   changeEdition,
@@ -65,6 +66,12 @@ const mendTable: Partial<Record<FindingCode, readonly MendMaker[]>> = {
   'discount-over-list': [removeHolder],
   'tax-rate-out-of-range': [rateFromPercent],
   'level-unknown': [useAllowed],
+  'date-not-real': [clearPaperField],
+  'validity-before-date': [clearPaperField],
+  'validity-beyond-prices': [useAllowed, clearPaperField],
+  'payment-shares-not-whole': [lastPaymentTakesRest],
+  'terms-unknown': [removeHolder],
+  'number-taken': [clearPaperField],
 };
 
 /**

@@ -14,6 +14,7 @@ const fieldLabels: Readonly<Record<string, Localized>> = {
   alignDay: { zh: '统一到期日', en: 'the aligned expiry' },
   discount: { zh: '优惠', en: 'the discount' },
   changes: { zh: '增减记录', en: 'the changes' },
+  terms: { zh: '该条款', en: 'the block of terms' },
   topUps: { zh: '充值', en: 'the top-up' },
 };
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { IssuedDocument } from '../../../shared/issued-document.ts';
 import type { EventValue } from '../../../shared/ipc-contract.ts';
-import type { Language } from '../../../shared/localized.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
+import { readDraft } from '../scenario/read-draft.ts';
+import type { MendableFinding } from '../scenario/scenario-state.svelte.ts';
 import { deliver, type Delivered } from '../session/deliver-file.ts';
 import type { Session } from '../session/session.svelte.ts';
 
@@ -18,13 +19,13 @@ function nextJob(kind: string): string {
 
 /** The quote documents of the open scenario: what they are to be, the preview, the export. */
 export class DocumentsState {
-  language = $state<Language>('zh');
-  date = $state('');
-  number = $state('');
   kinds = $state.raw<readonly DocumentKind[]>(['xlsx', 'pdf']);
   /** The PDF as base64. */
   preview = $state.raw<string | undefined>();
-  findings = $state.raw<readonly Finding[]>([]);
+  /** Why there is no preview. */
+  findings = $state.raw<readonly MendableFinding[]>([]);
+  /** Why the last export was not handed over. */
+  refused = $state.raw<readonly MendableFinding[]>([]);
   progress = $state.raw<EventValue<'progress'> | undefined>();
   exporting = $state<string | undefined>();
   delivered = $state.raw<readonly Delivered[]>([]);
@@ -33,13 +34,13 @@ export class DocumentsState {
   readonly #session: Session;
   readonly #id: string;
   #previewing: string | undefined;
+  /** The preview that was asked for last. */
+  #asked: string | undefined;
 
   /** @param id identity of the stored scenario, under which its documents are numbered */
   constructor(session: Session, id: string) {
     this.#session = session;
     this.#id = id;
-    this.language = session.settings.documentLanguage;
-    this.date = session.info?.today ?? '';
   }
 
   /** Follows how far the documents are; returns how to stop. */
@@ -54,13 +55,19 @@ export class DocumentsState {
     const job = nextJob('preview');
     const outdated = this.#previewing;
     this.#previewing = job;
+    this.#asked = job;
     if (outdated !== undefined) void this.#session.backend.ask('jobs.cancel', { job: outdated });
     const reply = await this.#session.backend.ask('documents.preview', { job, ...this.#order(scenario) });
     if (this.#previewing !== job) return;
     this.#previewing = undefined;
     this.progress = undefined;
     this.preview = reply.ok ? reply.value.bytes : undefined;
-    this.findings = reply.ok ? [] : reply.findings;
+    this.refused = [];
+    this.findings = reply.ok ? [] : reply.findings.map((finding) => ({ finding, mends: [] }));
+    if (reply.ok) return;
+    const mendable = await this.#withMends(scenario, reply.findings);
+    // Nothing else was asked for while the mends were looked up.
+    if (this.findings.length === mendable.length && this.#asked === job) this.findings = mendable;
   }
 
   /** Makes the files and hands them over; they are read back and checked before they are answered. */
@@ -68,12 +75,15 @@ export class DocumentsState {
     const job = nextJob('export');
     this.exporting = job;
     this.delivered = [];
+    this.refused = [];
     const request = { job, ...this.#order(scenario), kinds: [...this.kinds] };
     const reply = await this.#session.backend.ask('documents.export', request);
     this.exporting = undefined;
     this.progress = undefined;
     if (!reply.ok) {
-      if (!reply.findings.some(({ code }) => code === 'job-cancelled')) this.#session.tell(reply.findings);
+      if (!reply.findings.some(({ code }) => code === 'job-cancelled')) {
+        this.refused = await this.#withMends(scenario, reply.findings);
+      }
       return;
     }
     await this.listIssued();
@@ -94,10 +104,20 @@ export class DocumentsState {
     if (this.exporting !== undefined) await this.#session.backend.ask('jobs.cancel', { job: this.exporting });
   }
 
+  async #withMends(scenario: ScenarioFile, findings: readonly Finding[]): Promise<MendableFinding[]> {
+    const reply = await this.#session.backend.ask('mends.of', { scenario, findings: [...findings] });
+    const mends = reply.ok ? reply.value.mends : [];
+    return findings.map((finding, index) => ({
+      finding,
+      mends: mends
+        .filter((mend) => mend.finding === index)
+        .map(({ label, scenario: mended }) => ({ label, scenario: readDraft(mended) })),
+    }));
+  }
+
   #order(scenario: ScenarioFile) {
-    const dated = /^\d{4}-\d{2}-\d{2}$/.test(this.date) ? { date: this.date } : {};
-    const numbered = this.number.trim() === '' ? {} : { number: this.number.trim() };
-    return { scenario: this.#shown(scenario), id: this.#id, language: this.language, ...dated, ...numbered };
+    const language = scenario.document?.language ?? this.#session.settings.documentLanguage;
+    return { scenario: this.#shown(scenario), id: this.#id, language };
   }
 
   /** On a screen that the customer sees, only the customer's copy. */
