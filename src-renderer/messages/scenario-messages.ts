@@ -54,7 +54,7 @@ export const scenarioMessages = {
   'scenario.grid': { zh: '方案明细', en: 'Scenario lines' },
   'scenario.subtotal': { zh: '小计', en: 'Subtotal' },
   'scenario.other-section': { zh: '无法识别的产品', en: 'Unknown products' },
-  'scenario.section-optional': { zh: '可选项', en: 'Optional items' },
+  'scenario.section-optional': { zh: '选配项', en: 'Options' },
   'scenario.section-alternative': { zh: '备选项', en: 'Alternatives' },
   'scenario.not-in-total': { zh: '不计入合计', en: 'Not in the total' },
   'scenario.move': { zh: '移动此行', en: 'Move this line' },

@@ -57,6 +57,35 @@ describe('quote', () => {
     expect(quote.totals.payable).toBe('401800.00');
   });
 
+  it('tells of a book that is not valid on the stated date, and of none where no date is stated', () => {
+    const line = {
+      id: 'p',
+      sku: 'meeting.port',
+      mode: 'period',
+      quantity: 2,
+      term: { unit: 'year', count: 1 },
+      start: '2026-03-01T09:00:00+08:00',
+    };
+    const scenario = { format: 'seatwise.scenario/1', name: '端口', edition: 'flagship', lines: [line] };
+    const book = {
+      format: 'seatwise.prices/1',
+      name: '2026 上半年',
+      validTo: '2026-06-30',
+      prices: [{ sku: 'meeting.port', mode: 'period', per: 'year', amount: '600' }],
+    };
+    const [file, prices] = [path.join(folder(), 's.json'), path.join(folder(), 'p.json')];
+    writeFileSync(file, JSON.stringify(scenario));
+    writeFileSync(prices, JSON.stringify(book));
+    const codes = (...more: string[]): string[] => {
+      const run = seatwise(['quote', file, '--prices', prices, '--json', ...more]);
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      return quoteSchema.parse(JSON.parse(run.stdout)).findings.map(({ code }) => code);
+    };
+    expect(codes('--date', '2026-07-01')).toContain('book-expired');
+    expect(codes('--date', '2026-06-30')).not.toContain('book-expired');
+    expect(codes()).not.toContain('book-expired');
+  });
+
   it.each(examples)('prices the example %s', (file) => {
     expect(seatwise(['quote', file, '--json']).status).toBe(0);
   });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../src-main/documents/excel/write-workbook.ts';
 import { openDocumentFont } from '../../src-main/documents/pdf/document-font.ts';
 import { writePdf } from '../../src-main/documents/pdf/write-pdf.ts';
+import { datedQuote } from '../../src-main/handlers/quote-handlers.ts';
 import { documentOf, documentScenarios, fontFolder, quoteOf } from './document-cases.ts';
 import { opened } from './excel/opened-workbook.ts';
 import { printedPages } from './pdf/printed-pages.ts';
@@ -24,7 +25,8 @@ function quoteWithSecret() {
     ],
   });
   const lines = quote.lines.map((line) => ({ ...line, priceSource: 'user' as const, priceBook: SECRET }));
-  return { ...quote, lines };
+  const book = { format: 'seatwise.prices/1' as const, name: SECRET, validTo: '2026-01-31', prices: [] };
+  return datedQuote({ ...quote, lines }, [book], '2026-11-22');
 }
 
 describe('the customer’s copy', { timeout: LIMIT }, () => {

@@ -4,6 +4,7 @@ import { standardHouse } from '../../shared/standard-terms.ts';
 import type { QuotePaper } from '../../shared/quote-paper.ts';
 import type { QuoteChoices } from '../../src-main/documents/document-choices.ts';
 import { paperFindings } from '../../src-main/documents/paper-findings.ts';
+import { mendFinding } from '../../src-main/rules/mends/mend-finding.ts';
 import { settlePaper } from '../../src-main/documents/paper.ts';
 import { caseDocument, caseQuote, documentDate, documentOf } from './document-cases.ts';
 
@@ -138,5 +139,49 @@ describe('lines beside the total', () => {
     ]);
     expect(document.totals.payable).toBe('290690.41');
     expect(document.paymentPlan.map(({ amount }) => amount)).toEqual(['87207.12', '96895.84', '106587.45']);
+  });
+});
+
+describe('a refused paper', () => {
+  it.each([
+    ['validity-before-date', { validUntil: '2026-11-21' }, { zh: '清除此项' }, {}],
+    ['validity-beyond-prices', { validUntil: '2026-12-11' }, { zh: '改为 2026-12-10' }, { validUntil: '2026-12-10' }],
+    ['date-not-real', { validUntil: '2026-02-30' }, { zh: '清除此项' }, {}],
+    ['terms-unknown', { terms: [{ id: 'nowhere' }] }, { zh: '删除该条款' }, { terms: [] }],
+    [
+      'payment-shares-not-whole',
+      { paymentPlan: ['33.333', '66.666'].map((percent) => ({ when: 'a', percent })) },
+      { zh: '末期改为 66.667%' },
+      { paymentPlan: ['33.333', '66.667'].map((percent) => ({ when: 'a', percent })) },
+    ],
+  ] as const)('for %s is mended by one click', (code, stated, label, expected) => {
+    const paper = structuredClone(stated) as QuotePaper;
+    const [first] = paperFindings(quote, choices(paper, { books }));
+    expect(first?.code).toBe(code);
+    const [mend] = mendFinding({ document: paper }, first!);
+    expect(mend?.label).toMatchObject(label);
+    expect(mend?.scenario).toEqual({ document: expected });
+    const mended = (mend?.scenario as { document: QuotePaper }).document;
+    expect(paperFindings(quote, choices(mended, { books }))).toEqual([]);
+  });
+
+  it.each([
+    ['the others already are the whole', ['100', '0']],
+    ['another payment is of nothing', ['0', '50']],
+    ['another share is no number', ['half', '50']],
+    ['there is no payment', []],
+  ])('gets no rest for its last payment where %s', (_, percents) => {
+    const document = { paymentPlan: percents.map((percent) => ({ when: 'a', percent })) };
+    const [refusal] = paperFindings(quote, choices({ paymentPlan: [{ when: 'a', percent: '1' }] }));
+    expect(mendFinding({ document }, refusal!)).toEqual([]);
+  });
+
+  it('has no day of its book to offer where the book ended before the quote was given', () => {
+    const [refusal] = paperFindings(
+      quote,
+      choices({ validUntil: documentDate }, { books: [{ name: book, validTo: '2026-01-01' }] }),
+    );
+    expect(refusal).toMatchObject({ code: 'validity-beyond-prices' });
+    expect(refusal).not.toHaveProperty('allowed');
   });
 });

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 import type { Finding } from '../../../shared/finding.ts';
 import type { IssuedDocument } from '../../../shared/issued-document.ts';
 import type { EventValue } from '../../../shared/ipc-contract.ts';
@@ -56,13 +58,17 @@ export class DocumentsState {
     const outdated = this.#previewing;
     this.#previewing = job;
     this.#asked = job;
+    this.refused = [];
+    // Their mends are of the scenario before, and would undo what was changed since.
+    untrack(() => {
+      this.findings = this.findings.map(({ finding }) => ({ finding, mends: [] }));
+    });
     if (outdated !== undefined) void this.#session.backend.ask('jobs.cancel', { job: outdated });
     const reply = await this.#session.backend.ask('documents.preview', { job, ...this.#order(scenario) });
     if (this.#previewing !== job) return;
     this.#previewing = undefined;
     this.progress = undefined;
     this.preview = reply.ok ? reply.value.bytes : undefined;
-    this.refused = [];
     this.findings = reply.ok ? [] : reply.findings.map((finding) => ({ finding, mends: [] }));
     if (reply.ok) return;
     const mendable = await this.#withMends(scenario, reply.findings);
