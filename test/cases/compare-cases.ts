@@ -73,6 +73,31 @@ function numberAndCalls(number: Fields, more: Fields = {}): Fields {
   };
 }
 
+const mounts = { id: 'mounts', sku: 'meeting.acc.wall-mount', mode: 'once', quantity: 5, start };
+const mountPrice = { sku: 'meeting.acc.wall-mount', mode: 'once', per: 'once', amount: '299' };
+
+/** Two calls of half a minute on one day. */
+const twoCalls = {
+  id: 'calls',
+  sku: 'cc.call.landline',
+  mode: 'usage',
+  calls: [9, 10].map((hour) => ({
+    at: `2026-01-05T${String(hour).padStart(2, '0')}:00:00+08:00`,
+    direction: 'outbound',
+    seconds: 30,
+  })),
+};
+
+/** Numbers on demand for the last ten days of January. */
+function numbers(quantity: number): Fields {
+  return {
+    id: 'numbers',
+    sku: 'cc.number.inbound',
+    mode: 'on-demand',
+    changes: [{ at: '2026-01-22T00:00:00+08:00', quantity }],
+  };
+}
+
 /** Vectors of rule Q-WHY-1: one change each, then several in their order. */
 export const differenceCases: readonly DifferenceCase[] = [
   {
@@ -252,5 +277,106 @@ export const differenceCases: readonly DifferenceCase[] = [
     to: flagship([rooms(20, { id: 'west' }), rooms(10, { id: 'east' }), rooms(1, { id: 'north' })]),
     total: '5000.00',
     causes: [['line-added', 'meeting.room 50', '5000.00']],
+  },
+  {
+    name: 'calls counted by the day instead of one by one are an option’s part (C-CALL-1)',
+    from: { horizon: january, lines: [twoCalls], prices },
+    to: { horizon: january, lines: [twoCalls], prices, options: { callRounding: 'per-day' } },
+    total: '-0.10',
+    causes: [['option', '', '-0.10']],
+    zh: ['通话计时：逐通计整分钟 → 按日计整分钟，−0.10'],
+    en: ['Calls: whole minutes per call → whole minutes per day, −0.10'],
+  },
+  {
+    name: 'ten days of a number’s rent charged as a month are an option’s part (C-OD-2b)',
+    from: { horizon: january, lines: [numbers(1)], prices },
+    to: { horizon: january, lines: [numbers(1)], prices, options: { numberRent: 'full-month' } },
+    total: '21.00',
+    causes: [['option', '', '21.00']],
+    zh: ['号码月租：按日 → 按整月，+21.00'],
+    en: ['Number rent: by the day → by the whole month, +21.00'],
+  },
+  {
+    name: 'several options that change come one after the other: rounding, calls, rent',
+    from: {
+      horizon: january,
+      lines: [twoCalls, numbers(1)],
+      prices: [...prices.slice(0, 7), { ...prices[7], amount: '0.1075' }],
+    },
+    to: {
+      horizon: january,
+      lines: [twoCalls, numbers(1)],
+      prices: [...prices.slice(0, 7), { ...prices[7], amount: '0.1075' }],
+      options: { rounding: 'truncate', callRounding: 'per-day', numberRent: 'full-month' },
+    },
+    total: '20.88',
+    causes: [
+      ['option', '', '-0.01'],
+      ['option', '', '-0.11'],
+      ['option', '', '21.00'],
+    ],
+  },
+  {
+    name: 'numbers whose rent is charged by the month are counted by it',
+    from: { horizon: january, lines: [numbers(1)], prices, options: { numberRent: 'full-month' } },
+    to: { horizon: january, lines: [numbers(2)], prices, options: { numberRent: 'full-month' } },
+    total: '31.00',
+    causes: [['quantity', 'cc.number.inbound', '31.00']],
+    zh: ['普通固话号码月租(仅呼入)：用量 1 个·月 → 2 个·月，+31.00'],
+    en: ['Inbound-only landline number: use 1 number-months → 2 number-months, +31.00'],
+  },
+  ...(
+    [
+      ['longer grace alone', { graceDays: 15, retentionDays: 1 }, '15 + 1'],
+      ['longer retention alone', { graceDays: 1, retentionDays: 15 }, '1 + 15'],
+    ] as const
+  ).map(([name, customer, days]): DifferenceCase => ({
+    name: `a renewal that only ${name} allows is the part of those days`,
+    from: numberAndCalls({}, { customer: { graceDays: 1, retentionDays: 1 } }),
+    to: numberAndCalls({ renewals: [{ at: '2026-02-10T00:00:00+08:00', term: month }] }, { customer }),
+    total: '-50.00',
+    causes: [['option', '', '-50.00']],
+    zh: [`宽限期与保留期：1 + 1 天 → ${days} 天，−50.00`],
+    en: [`Grace and retention: 1 + 1 days → ${days} days, −50.00`],
+  })),
+  {
+    name: 'a number that starts later brings free minutes in fewer months, which is its start',
+    from: numberAndCalls({}),
+    to: numberAndCalls({ start: '2026-03-05T08:30:00+08:00' }),
+    total: '50.00',
+    causes: [['term', 'cc.number.inbound', '50.00']],
+    zh: ['普通固话号码月租(仅呼入)：开始时间 2026-01-01 → 2026-03-05 08:30:00，+50.00'],
+    en: ['Inbound-only landline number: start 2026-01-01 → 2026-03-05 08:30:00, +50.00'],
+  },
+  {
+    name: 'goods differ by quantity and by a price that has no term',
+    from: flagship([mounts], { prices: [mountPrice] }),
+    to: flagship([{ ...mounts, quantity: 3 }], { prices: [{ ...mountPrice, amount: '310' }] }),
+    total: '-565.00',
+    causes: [
+      ['quantity', 'meeting.acc.wall-mount', '-598.00'],
+      ['unit-price', 'meeting.acc.wall-mount', '33.00'],
+    ],
+    zh: ['IdeaHub 挂架：数量 5 → 3，−598.00', 'IdeaHub 挂架：单价 299 元/个 → 310 元/个，+33.00'],
+  },
+  {
+    name: 'goods that are bought later cost the same, and goods that go are told by their number',
+    from: flagship([mounts, rooms(1)], { prices: [mountPrice] }),
+    to: flagship([rooms(1)], { prices: [mountPrice] }),
+    total: '-1495.00',
+    causes: [['line-removed', 'meeting.acc.wall-mount', '-1495.00']],
+    zh: ['移除IdeaHub 挂架（5 个），−1,495.00'],
+  },
+  {
+    name: 'a dearer minute is a price by the minute',
+    from: { horizon: january, lines: [{ ...twoCalls, calls: undefined, minutesPerMonth: 1000 }], prices },
+    to: {
+      horizon: january,
+      lines: [{ ...twoCalls, calls: undefined, minutesPerMonth: 1000 }],
+      prices: [...prices.slice(0, 7), { ...prices[7], amount: '0.12' }],
+    },
+    total: '20.00',
+    causes: [['unit-price', 'cc.call.landline', '20.00']],
+    zh: ['普通固话号码通话费：单价 0.1 元/分钟 → 0.12 元/分钟，+20.00'],
   },
 ];

@@ -357,4 +357,131 @@ export const boundaryCases: readonly FindingCase[] = [
     },
     findings: [],
   },
+  ...(
+    [
+      [
+        'a lead written as text',
+        room({ autoRenew: { daysBefore: 'a week' } }),
+        'renewal-lead-out-of-range',
+        'M-REN-2',
+        'autoRenew.daysBefore',
+      ],
+      ['renewals that are no list', room({ renewals: {} }), 'field-wrong-type', 'F-FORMAT', 'renewals'],
+      [
+        'a line kept out of the total by a text',
+        room({ outsideTotal: 'yes' }),
+        'value-not-allowed',
+        'F-FORMAT',
+        'outsideTotal',
+      ],
+      ['a term that is a text', room({ term: 'a year' }), 'field-wrong-type', 'F-FORMAT', 'term'],
+      ['a note of 2001 characters', room({ note: 'a'.repeat(2001) }), 'value-out-of-range', 'F-FORMAT', 'note'],
+      ['a discount that is nothing', room({ discount: null }), 'field-wrong-type', 'F-FORMAT', 'discount'],
+    ] as const
+  ).map(([name, line, code, rule, field]): FindingCase => ({
+    name: `${name}: refused at its place`,
+    scenario: flagship(line),
+    findings: [{ code, rule, place: `lines[0].${field}`, line: 'a' }],
+  })),
+  {
+    name: 'a change of a quantity written as text is refused by the rule of changes',
+    scenario: contactCentre(seats({ changes: [{ at: horizon.from, quantity: '5' }] })),
+    findings: [{ code: 'change-not-whole', rule: 'C-OD-3', place: 'lines[0].changes[0].quantity', line: 'a' }],
+  },
+  ...(
+    [
+      [
+        'end on the 5th, before the month of the on-demand ones',
+        '2020-01-04T13:23:56+08:00',
+        [['2020-03-01', 1]],
+        false,
+      ],
+      ['end in the month of the on-demand ones', '2020-01-04T13:23:56+08:00', [['2020-02-20', 1]], true],
+      [
+        'begin in the month after the on-demand ones went',
+        '2020-02-01T00:00:00+08:00',
+        [
+          ['2020-01-02', 1],
+          ['2020-01-20', -1],
+        ],
+        false,
+      ],
+      [
+        'begin in the last second of their month',
+        '2020-01-31T23:59:59+08:00',
+        [
+          ['2020-01-02', 1],
+          ['2020-01-20', -1],
+        ],
+        true,
+      ],
+      [
+        'lie between two stretches of on-demand ones',
+        '2020-02-03T00:00:00+08:00',
+        [
+          ['2020-01-02', 1],
+          ['2020-01-20', -1],
+          ['2020-04-01', 1],
+        ],
+        false,
+      ],
+    ] as const
+  ).map(([name, from, changes, warned]): FindingCase => ({
+    name: `period seats that ${name} are ${warned ? '' : 'not '}beside them (C-MODE-1)`,
+    scenario: {
+      horizon: { from: '2020-01-01T00:00:00+08:00', to: '2020-05-01T00:00:00+08:00' },
+      lines: [
+        period('cc.seat.basic', { id: 'p', term: month, start: from, autoRenew: undefined }),
+        seats({ changes: changes.map(([day, quantity]) => ({ at: `${day}T00:00:00+08:00`, quantity })) }),
+      ],
+    },
+    findings: warned ? [{ code: 'modes-side-by-side', rule: 'C-MODE-1', place: 'lines[1].mode', line: 'a' }] : [],
+  })),
+  ...(
+    [
+      ['50 minutes in one of two months', [['2020-01-31T23:59:59', 50]], [], true],
+      [
+        '50 minutes over two months',
+        [
+          ['2020-01-31T23:00:00', 25],
+          ['2020-02-01T00:00:00', 25],
+        ],
+        [],
+        false,
+      ],
+      ['50 minutes before the horizon', [['2019-12-31T00:00:00', 50]], [], false],
+      [
+        '50 minutes beside ten seats, which are no numbers',
+        [['2020-01-05T00:00:00', 50]],
+        [seats({ id: 's', changes: [{ at: horizon.from, quantity: 10 }] })],
+        true,
+      ],
+      [
+        '98 minutes over an inbound and a standard number',
+        [['2020-01-05T00:00:00', 98]],
+        [seats({ id: 's', sku: 'cc.number.standard' })],
+        false,
+      ],
+      [
+        '100 minutes over an inbound and a standard number',
+        [['2020-01-05T00:00:00', 100]],
+        [seats({ id: 's', sku: 'cc.number.standard' })],
+        true,
+      ],
+    ] as const
+  ).map(([name, logged, more, warned]): FindingCase => ({
+    name: `an inbound-only number that calls out: ${name}, ${warned ? 'is pointed out' : 'is fine'} (C-CAT-3)`,
+    scenario: {
+      horizon: { from: horizon.from, to: '2020-03-01T00:00:00+08:00' },
+      lines: [
+        seats({ sku: 'cc.number.inbound' }),
+        calls({
+          id: 'c',
+          calls: logged.map(([at, minutes]) => ({ at: `${at}+08:00`, direction: 'outbound', seconds: minutes * 60 })),
+        }),
+        ...more,
+      ],
+    },
+    findings: warned ? [{ code: 'inbound-number-calls-out', rule: 'C-CAT-3', place: 'lines[0]', line: 'a' }] : [],
+  })),
 ];

@@ -32,17 +32,40 @@ type TestResult = Omit<CollectedTest, 'run'> & { readonly timeSpentMs: number } 
     { readonly status: typeof SUCCESS } | { readonly status: typeof FAILED; readonly failureMessage: string }
   );
 
+interface DryRun {
+  readonly status: 'complete';
+  readonly tests: readonly TestResult[];
+  readonly mutantCoverage: unknown;
+}
+
+type MutantRun =
+  | {
+      readonly status: 'killed';
+      readonly killedBy: readonly string[];
+      readonly failureMessage: string;
+      readonly nrOfTests: number;
+    }
+  | { readonly status: 'survived'; readonly nrOfTests: number }
+  | { readonly status: 'timeout' }
+  | { readonly status: 'error'; readonly errorMessage: string };
+
 /**
  * Runs the tests of the rules inside its own process. A test runner that starts anew takes half a second
  * for each mutant, and there are eight thousand; here a mutant takes as long as its tests. Every mutant
  * still gets freshly loaded modules, so that nothing that one has left in a cache judges the next.
  */
-class RulesRunner {
+export class RulesRunner {
   /** Milliseconds that each test last took: the quick ones go first, and kill most mutants. */
   readonly #took = new Map<string, number>();
   /** Folder of the test that runs: golden files are named from there. */
   #folder = '';
   #load: ((require: (id: string) => unknown) => void) | undefined;
+  readonly #root: string;
+
+  /** Stryker starts it in the sandbox; its own control names a folder of a few tests. */
+  constructor(root = process.cwd()) {
+    this.#root = root;
+  }
 
   /** Tells that a mutant of code that runs while loading is active from the start. */
   capabilities(): { readonly reloadEnvironment: boolean } {
@@ -51,15 +74,15 @@ class RulesRunner {
 
   /** Bundles the tests of the sandbox that Stryker made. */
   async init(): Promise<void> {
-    const code = await bundleTests(process.cwd());
+    const code = await bundleTests(this.#root);
     this.#load = compileFunction(`const module = {}, exports = {};\n${code}`, ['require'], {
-      filename: join(process.cwd(), 'all-tests.cjs'),
+      filename: join(this.#root, 'all-tests.cjs'),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     }) as (require: (id: string) => unknown) => void;
   }
 
   /** Runs all tests with no mutant, and tells which test reaches which mutant. */
-  async dryRun(): Promise<unknown> {
+  async dryRun(): Promise<DryRun> {
     const instruments = resetInstruments();
     instruments.mutantCoverage = { static: {}, perTest: {} };
     const results: TestResult[] = [];
@@ -68,7 +91,7 @@ class RulesRunner {
   }
 
   /** Runs the tests that reach the mutant, up to the first that fails. */
-  async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRunOptions): Promise<unknown> {
+  async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRunOptions): Promise<MutantRun> {
     const instruments = resetInstruments();
     Object.assign(instruments, { hitCount: 0, hitLimit });
     if (mutantActivation === 'static') instruments.activeMutant = activeMutant.id;
@@ -126,7 +149,7 @@ class RulesRunner {
     const tests: CollectedTest[] = [];
     const { describe, it, inFile } = collectTests(tests);
     const words = { describe, it, test: it, expect: this.#expect, inFile };
-    const require = createRequire(join(process.cwd(), 'package.json'));
+    const require = createRequire(join(this.#root, 'package.json'));
     this.#load?.((id) => (id === 'vitest' ? words : (require(id) as unknown)));
     return tests;
   }

@@ -12,7 +12,7 @@ const HORIZON_MONTHS = 12;
 /** Puts a room of 50 beside accounts that have nowhere to meet, for the same time (domain M-CAT-8). */
 export const addRoom: MendMaker = (scenario, { place }) => {
   const lines = valueAt(scenario, 'lines');
-  const account = place === undefined ? undefined : valueAt(scenario, place);
+  const account = valueAt(scenario, place);
   if (!Array.isArray(lines) || typeof account !== 'object' || account === null) return [];
   const { term, start } = account as { term?: unknown; start?: unknown };
   const room = { id: freeId(lines, 'room'), sku: 'meeting.room', spec: '50', mode: 'period', quantity: 1, term, start };
@@ -21,9 +21,9 @@ export const addRoom: MendMaker = (scenario, { place }) => {
 };
 
 /** Takes the stand of the other colour. */
-export const swapStand: MendMaker = (scenario, { place, value = '' }) => {
+export const swapStand: MendMaker = (scenario, { place, value }) => {
   const other = otherStand[value];
-  if (place === undefined || other === undefined) return [];
+  if (other === undefined) return [];
   const colour = other.endsWith('white') ? { zh: '白色', en: 'white' } : { zh: '灰色', en: 'grey' };
   const label = { zh: `改为${colour.zh}支架`, en: `Change to the ${colour.en} stand` };
   return [{ label, scenario: withValue(scenario, place, other) }];
@@ -31,14 +31,12 @@ export const swapStand: MendMaker = (scenario, { place, value = '' }) => {
 
 /** Takes ordinary numbers in the place of inbound-only ones (domain C-CAT-3). */
 export const ordinaryNumbers: MendMaker = (scenario, { place }) => {
-  if (place === undefined) return [];
   const label = { zh: '改用普通固话号码', en: 'Use standard numbers' };
   return [{ label, scenario: withValue(scenario, `${place}.sku`, 'cc.number.standard') }];
 };
 
 /** Switches auto-renewal on, with the term of the purchase (domain M-REN-3). */
 export const switchAutoRenewalOn: MendMaker = (scenario, { place }) => {
-  if (place === undefined) return [];
   const label = { zh: '开通自动续费', en: 'Switch auto-renewal on' };
   return [{ label, scenario: withValue(scenario, `${place}.autoRenew`, {}) }];
 };
@@ -67,22 +65,20 @@ export const turnHorizon: MendMaker = (scenario) => {
 
 /** Keeps one of rate and amount where a discount has both. */
 export const chooseDiscount: MendMaker = (scenario, { place }) => {
-  if (place === undefined) return [];
   const fields = [
-    { keep: 'rate', drop: 'amount', label: { zh: '只用折扣率', en: 'Keep the rate' } },
-    { keep: 'amount', drop: 'rate', label: { zh: '只用减免金额', en: 'Keep the amount' } },
+    { drop: 'amount', label: { zh: '只用折扣率', en: 'Keep the rate' } },
+    { drop: 'rate', label: { zh: '只用减免金额', en: 'Keep the amount' } },
   ];
-  return fields.flatMap(({ keep, drop, label }) => {
-    if (valueAt(scenario, `${place}.${keep}`) === undefined) return [];
-    if (valueAt(scenario, `${place}.${drop}`) === undefined) return [];
-    return [{ label, scenario: withoutValue(scenario, `${place}.${drop}`) }];
+  return fields.flatMap(({ drop, label }) => {
+    const dropped = `${place}.${drop}`;
+    return valueAt(scenario, dropped) === undefined ? [] : [{ label, scenario: withoutValue(scenario, dropped) }];
   });
 };
 
 /** Gives a line with a taken id one of its own. */
-export const renameLine: MendMaker = (scenario, { place, value = '' }) => {
+export const renameLine: MendMaker = (scenario, { place, value }) => {
   const lines = valueAt(scenario, 'lines');
-  if (place === undefined || !Array.isArray(lines) || !outerPath(place).startsWith('lines[')) return [];
+  if (!Array.isArray(lines) || !outerPath(place).startsWith('lines[')) return [];
   const id = freeId(lines, value);
   const label = { zh: `行标识改为 ${id}`, en: `Rename the line to ${id}` };
   return [{ label, scenario: withValue(scenario, place, id) }];

@@ -79,7 +79,9 @@ const mendTable: Partial<Record<FindingCode, readonly MendMaker[]>> = {
  * of the one that the finding was made from, and can take it back the same way.
  */
 export function mendFinding(scenario: unknown, finding: Finding): Mend[] {
-  return (tableOf(finding.code) ?? []).flatMap((maker) => maker(scenario, finding));
+  const { code, place, value = '', allowed = [] } = finding;
+  if (place === undefined) return [];
+  return (tableOf(code) ?? []).flatMap((maker) => maker(scenario, { place, value, allowed }));
 }
 
 function tableOf(code: string): readonly MendMaker[] | undefined {

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../shared/finding.ts';
 import type { Localized } from '../../../shared/localized.ts';
 
 /** One way to mend a finding: what the button says, and the scenario as it would then be. */
@@ -7,5 +6,12 @@ export interface Mend {
   readonly scenario: unknown;
 }
 
+/** What a mend takes from a finding: where it stands, what stands there, and what may. */
+export interface FoundAt {
+  readonly place: string;
+  readonly value: string;
+  readonly allowed: readonly string[];
+}
+
 /** Makes the mends of a finding from the scenario in which it was found; none where it knows no way. */
-export type MendMaker = (scenario: unknown, finding: Finding) => Mend[];
+export type MendMaker = (scenario: unknown, found: FoundAt) => Mend[];

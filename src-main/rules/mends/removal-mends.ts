@@ -22,18 +22,17 @@ const fieldLabels: Readonly<Record<string, Localized>> = {
 export const removeField: MendMaker = (scenario, { place }) => removal(scenario, place);
 
 /** Takes away what holds the field that the finding points at: a renewal, a change, a top-up, a discount. */
-export const removeHolder: MendMaker = (scenario, { place }) =>
-  removal(scenario, place === undefined ? undefined : outerPath(place));
+export const removeHolder: MendMaker = (scenario, { place }) => removal(scenario, outerPath(place));
 
 /** Takes away the line that the finding points into. */
 export const removeLine: MendMaker = (scenario, { place }) => {
-  const line = /^lines\[\d+\]/.exec(place ?? '')?.[0];
+  const line = /^lines\[\d+\]/.exec(place)?.[0];
   if (line === undefined || valueAt(scenario, line) === undefined) return [];
   return [{ label: { zh: '删除该行', en: 'Remove the line' }, scenario: withoutValue(scenario, line) }];
 };
 
-function removal(scenario: unknown, path: string | undefined): ReturnType<MendMaker> {
-  if (path === undefined || path === '' || valueAt(scenario, path) === undefined) return [];
+function removal(scenario: unknown, path: string): ReturnType<MendMaker> {
+  if (path === '' || valueAt(scenario, path) === undefined) return [];
   const names = stepsOf(path).filter((step) => typeof step === 'string');
   const name = names.at(-1) ?? path;
   const label = fieldLabels[name] ?? { zh: ` ${name} `, en: name };

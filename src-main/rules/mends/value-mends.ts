@@ -14,8 +14,8 @@ const decimal = /^\d{1,9}(\.\d{1,8})?$/;
  * Puts one of the allowed values in the place of the wrong one. Another mode would ask for other fields too, and
  * the free edition, to which nothing is sold, would refuse every line.
  */
-export const useAllowed: MendMaker = (scenario, { place, allowed = [] }) => {
-  if (place === undefined || place.endsWith('.mode')) return [];
+export const useAllowed: MendMaker = (scenario, { place, allowed }) => {
+  if (place.endsWith('.mode')) return [];
   const sensible = allowed.filter((value) => place !== 'edition' || value !== 'free');
   return sensible.slice(0, MOST_CHOICES).map((value) => {
     const label = choiceLabel(scenario, place, value);
@@ -24,8 +24,7 @@ export const useAllowed: MendMaker = (scenario, { place, allowed = [] }) => {
 };
 
 /** Buys by another unit; a whole number of years stays as long as it was. */
-export const useTermUnit: MendMaker = (scenario, { place, allowed = [] }) => {
-  if (place === undefined) return [];
+export const useTermUnit: MendMaker = (scenario, { place, allowed }) => {
   const term = outerPath(place);
   const count = valueAt(scenario, `${term}.count`);
   return allowed.flatMap((unit) => {
@@ -41,7 +40,7 @@ export const useTermUnit: MendMaker = (scenario, { place, allowed = [] }) => {
 };
 
 /** Moves the whole scenario to an edition that sells the item. */
-export const changeEdition: MendMaker = (scenario, { allowed = [] }) =>
+export const changeEdition: MendMaker = (scenario, { allowed }) =>
   allowed.flatMap((id) => {
     if (id !== 'free' && id !== 'flexus' && id !== 'flagship') return [];
     return [changeTo(editionEntry(id).label, withValue(scenario, 'edition', id))];
@@ -49,14 +48,12 @@ export const changeEdition: MendMaker = (scenario, { allowed = [] }) =>
 
 /** Raises the ports to as many as a meeting needs (domain M-CAT-3). */
 export const enoughPorts: MendMaker = (scenario, { place }) => {
-  if (place === undefined) return [];
   const label = { zh: `${String(LEAST_PORTS)} 个端口`, en: `${String(LEAST_PORTS)} ports` };
   return [changeTo(label, withValue(scenario, place, LEAST_PORTS))];
 };
 
 /** The number that stands there as text, or the next whole number above a fraction; one in the place of anything else. */
 export const wholeNumber: MendMaker = (scenario, { place }) => {
-  if (place === undefined) return [];
   const value = valueAt(scenario, place);
   const meant = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
   const number = typeof meant === 'number' && meant > 0 && meant < 1e9 ? Math.ceil(meant) : 1;
@@ -64,32 +61,32 @@ export const wholeNumber: MendMaker = (scenario, { place }) => {
 };
 
 /** A rate above one was meant in per cent: 10 → 0.1. */
-export const rateFromPercent: MendMaker = (scenario, { place, value = '' }) => {
-  if (place === undefined || !decimal.test(value)) return [];
+export const rateFromPercent: MendMaker = (scenario, { place, value }) => {
+  if (!decimal.test(value)) return [];
   const rate = exact(value);
   if (compareExact(rate, whole(1)) < 0 || compareExact(rate, whole(100)) >= 0) return [];
   return [changeTo({ zh: `${value}%`, en: `${value} %` }, withValue(scenario, place, hundredth(value)))];
 };
 
 /** An amount with separators or a currency sign: 1,000.00 → 1000.00. */
-export const plainAmount: MendMaker = (scenario, { place, value = '' }) => {
+export const plainAmount: MendMaker = (scenario, { place, value }) => {
   const plain = value.normalize('NFKC').replaceAll(/[,\s¥元]/g, '');
-  if (place === undefined || plain === value || !decimal.test(plain)) return [];
+  if (plain === value || !decimal.test(plain)) return [];
   return [changeTo({ zh: plain, en: plain }, withValue(scenario, place, plain))];
 };
 
 /** An instant without an offset is meant in UTC+8; a date alone is its first second. */
-export const chinaTime: MendMaker = (scenario, { place, value = '' }) => {
+export const chinaTime: MendMaker = (scenario, { place, value }) => {
   const [, date, time = '00:00', seconds = ':00'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?)?$/.exec(value) ?? [];
-  if (place === undefined || date === undefined) return [];
+  if (date === undefined) return [];
   const instant = `${date}T${time}${seconds}+08:00`;
   return [changeTo({ zh: instant, en: instant }, withValue(scenario, place, instant))];
 };
 
 /** One fixed value in the place of the wrong one. */
 export function putValue(value: string | number, label: Localized): MendMaker {
-  return (scenario, { place }) => (place === undefined ? [] : [changeTo(label, withValue(scenario, place, value))]);
+  return (scenario, { place }) => [changeTo(label, withValue(scenario, place, value))];
 }
 
 function changeTo(label: Localized, scenario: unknown): Mend {

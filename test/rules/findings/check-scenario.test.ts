@@ -43,6 +43,21 @@ describe('checking a scenario', () => {
   });
 });
 
+describe('a list of prices', () => {
+  const wrong = (count: number): object[] =>
+    Array.from({ length: count }, () => ({ sku: 'meeting.rom', mode: 'period', per: 'year', amount: '1' }));
+
+  it('is told price by price up to a hundred wrong ones, and how many more there are', () => {
+    const places = Array.from({ length: 100 }, (_, index) => `prices[${String(index)}].sku`);
+    expect(checkFile(fileOf({ prices: wrong(100) })).map(({ place }) => place)).toEqual(places);
+    const found = checkFile(fileOf({ prices: wrong(102) }));
+    expect(found.map(({ place }) => place)).toEqual([...places, undefined]);
+    expect(found.at(-1)).toMatchObject({ code: 'price-more-findings', value: '2', severity: 'error' });
+    expect(found.at(-1)?.message.en).toBe('2 more prices have problems that are not listed.');
+    expect(found.at(-1)?.mend?.en).toBe('Correct the prices that are listed, then check again.');
+  });
+});
+
 describe('notes', () => {
   const start = '2023-03-18T15:30:00+08:00';
   const year = { unit: 'year', count: 1 };

@@ -31,6 +31,8 @@ export const priceTexts = {
     rule: 'Q-PRICE-1',
     zh: '另有 {count} 个价格有问题，未逐一列出。',
     en: '{count} more prices have problems that are not listed.',
+    mendZh: '请先更正已列出的价格，再重新检查。',
+    mendEn: 'Correct the prices that are listed, then check again.',
   },
   'price-illustrative': {
     severity: 'warning',
