@@ -71,19 +71,27 @@ export function keepSafe(
     }
     if (waitingSince !== undefined && now - waitingSince >= times.backupAfter) void backUp('timed');
   };
+  const stop = repeat(look, times.interval, report);
+  return {
+    end: async () => {
+      stop();
+      await running;
+      if (store.saves() > (backups.list()[0]?.saves ?? 0)) await backUp('quit');
+    },
+  };
+}
+
+/** Does something now and then, and goes on after an error; keeps no process alive. Returns how to stop. */
+function repeat(look: () => void, interval: number, report: (error: unknown) => void): () => void {
   const timer = setInterval(() => {
     try {
       look();
     } catch (error) {
       report(error);
     }
-  }, times.interval);
+  }, interval);
   timer.unref();
-  return {
-    end: async () => {
-      clearInterval(timer);
-      await running;
-      if (store.saves() > (backups.list()[0]?.saves ?? 0)) await backUp('quit');
-    },
+  return () => {
+    clearInterval(timer);
   };
 }

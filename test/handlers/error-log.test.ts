@@ -58,9 +58,9 @@ const wordings: readonly ((secret: string) => Error)[] = [
   (secret) => new TypeError(`Cannot read properties of undefined (reading '${secret}')`),
   (secret) => new RangeError(`Invalid value \`${secret}\``),
   (secret) => new Error(`UNIQUE constraint failed near “${secret}”`),
-  (secret) => Object.assign(new Error(`ENOENT: no such file, open '/home/u/${secret}.xlsx'`), { code: 'ENOENT' }),
+  (secret) => Object.assign(new Error(`ENOENT: no such file, open '/srv/u/${secret}.xlsx'`), { code: 'ENOENT' }),
   (secret) =>
-    Object.assign(new Error('outer'), { stack: `Error: "${secret}"\n    at read (/home/u/${secret}/app.js:1:2)` }),
+    Object.assign(new Error('outer'), { stack: `Error: "${secret}"\n    at read (/srv/u/${secret}/app.js:1:2)` }),
   (secret) => new Error('first line\n' + `second line with "${secret}"`),
 ];
 
