@@ -59,11 +59,8 @@ export class Session {
       this.openedFile = file;
       this.route.go('library');
     });
-    this.backend.on('problem', (finding) => {
-      this.tell([finding]);
-    });
     this.#prefersDark.addEventListener('change', () => {
-      this.#use(this.settings);
+      this.#showTheme();
     });
   }
 
@@ -123,8 +120,12 @@ export class Session {
   #use(settings: Settings): void {
     this.settings = settings;
     this.words.language = settings.language;
-    document.documentElement.dataset['theme'] = this.theme;
+    this.#showTheme();
     document.documentElement.dataset['projection'] = String(settings.projection);
+  }
+
+  #showTheme(): void {
+    document.documentElement.dataset['theme'] = this.theme;
   }
 }
 
