@@ -84,7 +84,9 @@ test('calls pasted from a table take the place of planned minutes', async ({ app
   await page.getByRole('gridcell').first().click();
   const panel = page.getByRole('complementary');
   await panel.getByText('通话清单').click();
-  await panel.getByRole('textbox', { name: '从表格粘贴' }).fill('时间\t方向\t时长\n2026-12-01 09:01\t呼出\t1:01\n2026-12-02 10:00\t呼入\t30');
+  await panel
+    .getByRole('textbox', { name: '从表格粘贴' })
+    .fill('时间\t方向\t时长\n2026-12-01 09:01\t呼出\t1:01\n2026-12-02 10:00\t呼入\t30');
   await panel.getByRole('button', { name: '添加通话' }).click();
   await expect(page.getByText('已添加 2 通，1 行无法识别')).toBeVisible();
   expect(await violations(app)).toEqual([]);
