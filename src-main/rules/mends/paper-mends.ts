@@ -6,14 +6,14 @@ const percentText = /^\d{1,9}(\.\d{1,8})?$/;
 
 /** Takes back what was stated of the paper: a number is then counted, a validity follows the settings. */
 export const clearPaperField: MendMaker = (scenario, { place }) => {
-  if (place === undefined || valueAt(scenario, place) === undefined) return [];
+  if (valueAt(scenario, place) === undefined) return [];
   return [{ label: { zh: '清除此项', en: 'Clear it' }, scenario: withoutValue(scenario, place) }];
 };
 
 /** Lets the last payment be what the others leave of the whole (domain Q-PAY-1). */
 export const lastPaymentTakesRest: MendMaker = (scenario, { place }) => {
-  const plan = place === undefined ? undefined : valueAt(scenario, place);
-  if (place === undefined || !Array.isArray(plan) || plan.length === 0) return [];
+  const plan = valueAt(scenario, place);
+  if (!Array.isArray(plan) || plan.length === 0) return [];
   const others = plan.slice(0, -1).map((_, index) => valueAt(plan, `[${String(index)}].percent`));
   if (!others.every((each): each is string => typeof each === 'string' && percentText.test(each))) return [];
   const rest = minus(whole(100), others.map(exact).reduce(plus, whole(0)));
