@@ -53,7 +53,17 @@ export class App {
       await stop();
       await context.close();
     };
-    // A library that cannot be opened has no rail.
+    await this.#ready();
+  }
+
+  /** Loads the window anew, as a user does with F5, and waits until it hears keys. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  /** A library that cannot be opened has no rail. */
+  async #ready(): Promise<void> {
     await this.page.getByRole('navigation').or(this.page.getByRole('main')).first().waitFor();
   }
 

@@ -72,7 +72,7 @@ test('what was done can still be undone after the window was loaded anew', async
   await app.sample();
   await app.type('云会议室', 'quantity', '31');
   await app.payable('406,800.00');
-  await page.reload();
+  await app.reload();
   await app.payable('406,800.00');
   await page.keyboard.press('Control+z');
   await app.payable('401,800.00');

@@ -65,7 +65,7 @@ test('terms, supplier, payments and dates of a quote are chosen, saved and print
   await panel.getByText('导出完成').waitFor({ timeout: 60_000 });
   await page.keyboard.press('Alt+2');
   await app.saved();
-  await page.reload();
+  await app.reload();
   await page.keyboard.press('Alt+7');
   const again = page.getByRole('complementary');
   await expect(again.getByRole('textbox', { name: '报价日期' })).toHaveValue('2026-11-01');
