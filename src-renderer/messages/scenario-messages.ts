@@ -12,6 +12,7 @@ export const scenarioMessages = {
   'scenario.horizon-to': { zh: '统计终点（不含）', en: 'Horizon to (exclusive)' },
   'scenario.tags': { zh: '标签', en: 'Tags' },
   'scenario.tags-placeholder': { zh: '用逗号分隔', en: 'Separated by commas' },
+  'scenario.from-date': { zh: '{{date}} 起', en: 'from {{date}}' },
   'scenario.details': { zh: '方案信息', en: 'Scenario details' },
   'scenario.level': { zh: '客户等级', en: 'Customer level' },
   'scenario.level-days': {

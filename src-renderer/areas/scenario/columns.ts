@@ -22,14 +22,14 @@ export type Column = (typeof columns)[number];
 const tracks: Readonly<Record<Column, string>> = {
   product: 'minmax(9.25rem, 3fr)',
   spec: '6.25rem',
-  mode: '4.75rem',
+  mode: '5.125rem',
   quantity: '4.25rem',
   term: '4.25rem',
   start: '5.75rem',
   price: '5.5rem',
   list: '7rem',
   discount: '4.5rem',
-  payable: '7.25rem',
+  payable: '7rem',
   note: 'minmax(4.5rem, 1fr)',
 };
 

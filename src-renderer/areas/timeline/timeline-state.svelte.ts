@@ -17,6 +17,12 @@ export class TimelineState {
     this.#session = session;
   }
 
+  /** Sets the cursor to where the pointer is on a chart of the whole axis. */
+  readonly point = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    this.cursor = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+  };
+
   /** Balance of the account at a moment, where the scenario has an account. */
   balanceAt(millis: number): string | undefined {
     return this.result?.events.findLast(({ at, balance }) => balance !== undefined && millisOf(at) <= millis)?.balance;
