@@ -1,4 +1,6 @@
 const DAY = 86_400_000;
+/** Milliseconds that UTC+8 is ahead. */
+const OFFSET = 8 * 3_600_000;
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
@@ -10,14 +12,25 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The calendar date of an instant in UTC+8, or the text as it stands where it is no instant. */
-export function dateOf(instant: string): string {
-  return /^\d{4}-\d{2}-\d{2}T/.test(instant) ? instant.slice(0, 10) : instant;
+/** Date and time in UTC+8 of an instant, which a file from elsewhere may give in another offset; else undefined. */
+function wallClock(instant: string): string | undefined {
+  const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/.exec(instant);
+  if (found === null) return undefined;
+  if (found[2] === '+08:00') return found[1];
+  const millis = Date.parse(instant);
+  return Number.isNaN(millis)
+    ? undefined
+    : new Date(millis + OFFSET).toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
 }
 
-/** Date and time of an instant as people read it: `2023-03-18 15:30:00`. */
+/** The calendar date of an instant in UTC+8, or the text as it stands where it is no instant. */
+export function dateOf(instant: string): string {
+  return wallClock(instant)?.slice(0, 'yyyy-mm-dd'.length) ?? instant;
+}
+
+/** Date and time in UTC+8 of an instant as people read it: `2023-03-18 15:30:00`. */
 export function printInstant(instant: string): string {
-  return instant.replace('T', ' ').replace('+08:00', '');
+  return wallClock(instant)?.replace('T', ' ') ?? instant;
 }
 
 /**
@@ -43,14 +56,14 @@ export function readInstant(text: string, time: string): string | undefined {
   return `${String(year)}-${two(month)}-${two(day)}T${clock}+08:00`;
 }
 
-/** Time of day of an instant, `HH:MM:SS`; midnight where it is no instant. */
+/** Time of day of an instant in UTC+8, `HH:MM:SS`; midnight where it is no instant. */
 export function timeOf(instant: string): string {
-  return /T(\d{2}:\d{2}:\d{2})/.exec(instant)?.[1] ?? '00:00:00';
+  return wallClock(instant)?.slice('yyyy-mm-ddT'.length) ?? '00:00:00';
 }
 
 /** The first instant of the month of an instant, some months later. */
 export function monthStart(instant: string, monthsLater: number): string {
-  const [year = 0, month = 1] = instant.split('-').map(Number);
+  const [year = 0, month = 1] = dateOf(instant).split('-').map(Number);
   const count = year * 12 + month - 1 + monthsLater;
   return `${String(Math.floor(count / 12))}-${two((count % 12) + 1)}-01T00:00:00+08:00`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { printDiscount, readDiscount } from '../../src-renderer/areas/scenario/discount-text.ts';
 import { readTerm } from '../../src-renderer/areas/scenario/term-text.ts';
-import { daysBetween, monthStart, readInstant } from '../../src-renderer/ui/date-text.ts';
+import { dateOf, daysBetween, monthStart, printInstant, readInstant, timeOf } from '../../src-renderer/ui/date-text.ts';
 import { oneMinus, shiftDecimal, trimDecimal } from '../../src-renderer/ui/decimal-text.ts';
 import { groupDigits, groupSigned } from '../../src-renderer/ui/group-digits.ts';
 
@@ -99,4 +99,23 @@ test('digits are grouped and never changed', () => {
     '-1,234,567.8',
   ]);
   expect(['10000.00', '-8160.00', '0.00'].map(groupSigned)).toEqual(['+10,000.00', '−8,160.00', '0.00']);
+});
+
+describe('an instant as it is shown', () => {
+  test.for([
+    { instant: '2023-03-18T15:30:00+08:00', shown: '2023-03-18 15:30:00' },
+    { instant: '2023-03-18T20:30:05Z', shown: '2023-03-19 04:30:05' },
+    { instant: '2024-01-01T00:00:00+09:00', shown: '2023-12-31 23:00:00' },
+    { instant: '2023-12-31T12:00:00.000-05:00', shown: '2024-01-01 01:00:00' },
+  ])('$instant is the wall clock of UTC+8', ({ instant, shown }) => {
+    expect(printInstant(instant)).toBe(shown);
+    expect(`${dateOf(instant)} ${timeOf(instant)}`).toBe(shown);
+    expect(monthStart(instant, 0)).toBe(`${shown.slice(0, 7)}-01T00:00:00+08:00`);
+  });
+
+  test('what is no instant is shown as it stands', () => {
+    expect(printInstant('soon')).toBe('soon');
+    expect(dateOf('2023-13-45T99:99:99Z')).toBe('2023-13-45T99:99:99Z');
+    expect(timeOf('soon')).toBe('00:00:00');
+  });
 });

@@ -8,9 +8,9 @@ import { dateOf } from '../../ui/date-text.ts';
  */
 export function scenarioDates({ horizon, lines }: ScenarioFile, words: Pick<Translator, 't'>): string | undefined {
   if (horizon !== undefined) return `${dateOf(horizon.from)} – ${dateOf(horizon.to)}`;
-  const [first] = lines.flatMap((line) => ('start' in line ? [line.start] : [])).sort();
+  const [first] = lines.flatMap((line) => ('start' in line ? [dateOf(line.start)] : [])).sort();
   if (first === undefined) return undefined;
-  const from = words.t('scenario.from-date', { date: dateOf(first) });
+  const from = words.t('scenario.from-date', { date: first });
   const terms = lines.flatMap((line) =>
     line.mode === 'period' ? [words.t(`term.${line.term.unit}`, { count: line.term.count })] : [],
   );
