@@ -1,5 +1,6 @@
 import type { PricePer } from '../../../shared/catalogue.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
+import { priceUnit } from '../../../shared/price-unit.ts';
 import type { PriceEntry, PriceSource } from '../../../shared/scenario.ts';
 import { priceKey } from '../findings/price-findings.ts';
 import { decimalText, type Exact, exact, plainDecimal, times, whole } from '../money/amount.ts';
@@ -81,20 +82,7 @@ export class PriceTable {
 
 /** The key of a line's price: a term needs the price of its own unit, never another one's. */
 export function linePriceKey(line: Line): PriceKey {
-  return { sku: line.item.sku, spec: line.spec, mode: line.mode, per: linePer(line) };
-}
-
-function linePer(line: Line): PricePer {
-  switch (line.mode) {
-    case 'period':
-      return line.term.unit;
-    case 'once':
-      return 'once';
-    case 'on-demand':
-      return 'month';
-    case 'usage':
-      return 'minute';
-  }
+  return { sku: line.item.sku, spec: line.spec, mode: line.mode, per: priceUnit(line) };
 }
 
 function foundPrice(entry: PriceEntry, book: PriceBook | undefined, per: PricePer): FoundPrice {

@@ -1,22 +1,8 @@
-import type { PricePer } from '../../../shared/catalogue.ts';
+import { priceUnit } from '../../../shared/price-unit.ts';
 import type { PriceEntry, ScenarioFile, ScenarioLine } from '../../../shared/scenario.ts';
 
-/** Unit that the price of a line is quoted in (scenario file: a term of n years needs the year price). */
-export function pricePer(line: ScenarioLine): PricePer {
-  switch (line.mode) {
-    case 'period':
-      return line.term.unit;
-    case 'once':
-      return 'once';
-    case 'on-demand':
-      return 'month';
-    case 'usage':
-      return 'minute';
-  }
-}
-
 function isPriceOf(price: PriceEntry, line: ScenarioLine): boolean {
-  return price.sku === line.sku && price.spec === line.spec && price.mode === line.mode && price.per === pricePer(line);
+  return price.sku === line.sku && price.spec === line.spec && price.mode === line.mode && price.per === priceUnit(line);
 }
 
 /** The price that the scenario itself has for a line. */
@@ -32,7 +18,7 @@ export function setOwnPrice(scenario: ScenarioFile, line: ScenarioLine, amount: 
     sku: line.sku,
     ...(line.spec !== undefined && { spec: line.spec }),
     mode: line.mode,
-    per: pricePer(line),
+    per: priceUnit(line),
     amount,
     source: 'user',
   };
