@@ -1,8 +1,8 @@
 import type { Difference } from '../../../shared/comparison.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import { accept, type Reply } from '../../../shared/reply.ts';
-import { parseFen } from '../money/amount.ts';
-import { priceQuote } from '../pricing/price-quote.ts';
+import { formatFen } from '../money/amount.ts';
+import { explainScenario } from '../pricing/price-quote.ts';
 import { PriceTable } from '../pricing/price-table.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { explainDifference } from './explain-difference.ts';
@@ -29,18 +29,14 @@ export function repriceScenario(
   if (!from.ok) return from;
   const to = pricedWith(reading, after);
   if (!to.ok) return to;
-  const { total, causes } = explainDifference(from.value.priced, to.value.priced);
-  return accept({ from: from.value.payable, to: to.value.payable, total, causes });
+  const { total, causes } = explainDifference(from.value, to.value);
+  return accept({ from: formatFen(from.value.payable), to: formatFen(to.value.payable), total, causes });
 }
 
-function pricedWith(
-  reading: ScenarioReading,
-  books: readonly PriceBook[],
-): Reply<{ readonly priced: PricedScenario; readonly payable: string }> {
-  const quote = priceQuote(reading, books);
+function pricedWith(reading: ScenarioReading, books: readonly PriceBook[]): Reply<PricedScenario> {
+  const quote = explainScenario(reading, books);
   if (!quote.ok) return quote;
   const { scenario } = reading;
   const { payable } = quote.value.totals;
-  const prices = new PriceTable(books, scenario.prices);
-  return accept({ priced: { scenario, prices, payable: parseFen(payable) }, payable });
+  return accept({ scenario, prices: new PriceTable(books, scenario.prices), payable });
 }

@@ -18,6 +18,7 @@ const OUTBOUND_MINUTES = 50;
 /** Rules about the contact-centre lines of a scenario taken together (domain C-MODE-1, C-OD-1, C-CAT-3, C-PER-2). */
 export function contactCentreFindings(scenario: Scenario, headRead: boolean): Finding[] {
   const lines = scenario.lines.filter((line) => line.item.family === 'contact-centre');
+  if (lines.length === 0) return [];
   const { horizon } = scenario;
   return [
     ...(headRead && horizon === undefined ? horizonFindings(lines) : []),

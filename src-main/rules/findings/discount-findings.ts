@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { Discount as DiscountInput } from '../../../shared/scenario.ts';
-import { compareExact, exact, whole } from '../money/amount.ts';
+import { compareExact, exact, minus, whole } from '../money/amount.ts';
 import type { Discount } from '../scenario/scenario.ts';
 import { finding } from './finding.ts';
 
@@ -22,7 +22,7 @@ export function readDiscount(input: DiscountInput, place: string, line: string |
       const at = { line, place: `${place}.rate`, value: rate };
       return { findings: [finding('discount-rate-out-of-range', at, { place: `${place}.rate`, value: rate })] };
     }
-    return { discount: { kind, by: 'rate', value, text: rate, place }, findings: [] };
+    return { discount: { kind, by: 'rate', value, keeps: minus(whole(1), value), text: rate, place }, findings: [] };
   }
   if (amount !== undefined && rate === undefined) {
     return { discount: { kind, by: 'amount', value: exact(amount), text: amount, place }, findings: [] };

@@ -45,8 +45,16 @@ export function finding<Code extends FindingCode>(code: Code, at: FindingPlace, 
   };
 }
 
+/** Templates that were filled in before, taken apart: text and names of values in turn. */
+const takenApart = new Map<string, readonly string[]>();
+
 function fillIn(template: string, values: Readonly<Record<string, string>>): string {
   // Most texts have no place for a value.
   if (!template.includes('{')) return template;
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  let parts = takenApart.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    takenApart.set(template, parts);
+  }
+  return parts.map((part, at) => (at % 2 === 0 ? part : (values[part] ?? ''))).join('');
 }

@@ -9,15 +9,15 @@ import { finding } from './finding.ts';
 
 /** What the course of time forbids, whatever the prices are (domain M-REN-1, M-ARR-1). */
 export function lifecycleFindings({ scenario, headRead, refusedSkus }: ScenarioReading): Finding[] {
+  const renewed = scenario.lines.filter((line) => line.mode === 'period').filter((line) => line.renewals.length > 0);
   return [
-    ...scenario.lines.flatMap((line) => (line.mode === 'period' ? renewalsInTime(line, scenario) : [])),
+    ...renewed.flatMap((line) => renewalsInTime(line, scenario)),
     // A line that could not be read may be the earliest purchase.
     ...(headRead && refusedSkus.length === 0 ? earlyTopUps(scenario) : []),
   ];
 }
 
 function renewalsInTime(line: TermLine, scenario: Scenario): Finding[] {
-  if (line.renewals.length === 0) return [];
   const tooLong = chainTooLong(line);
   return tooLong === undefined ? lateRenewals(line, scenario) : [tooLong];
 }
@@ -50,9 +50,10 @@ function lateRenewals(line: TermLine, scenario: Scenario): Finding[] {
 
 /** Money is there from the opening balance on: an earlier top-up belongs to it (domain M-ARR-1). */
 function earlyTopUps(scenario: Scenario): Finding[] {
-  const start = earliestPurchase(scenario);
+  const { topUps = [] } = scenario.account ?? {};
+  const start = topUps.length === 0 ? undefined : earliestPurchase(scenario);
   if (start === undefined) return [];
-  return (scenario.account?.topUps ?? []).flatMap((topUp) => {
+  return topUps.flatMap((topUp) => {
     if (topUp.at >= start) return [];
     const values = { at: formatInstant(topUp.at), start: formatInstant(start) };
     return [finding('top-up-before-purchase', { place: topUp.place, value: values.at }, values)];

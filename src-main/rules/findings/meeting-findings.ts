@@ -34,8 +34,9 @@ function portFindings(lines: readonly Line[], refusedSkus: readonly (string | un
 
 /** An accessory in a scenario that has only hardware of another series (domain M-CAT-6). */
 function fitFindings(lines: readonly Line[]): Finding[] {
-  const bundles = [...new Set(lines.map((line) => line.item))].filter((item) => item.section === HARDWARE_SECTION);
-  if (bundles.length === 0) return [];
+  const hardware = lines.filter(({ item }) => item.section === HARDWARE_SECTION);
+  if (hardware.length === 0) return [];
+  const bundles = [...new Set(hardware.map(({ item }) => item))];
   const have = labelsOf(bundles);
   return lines
     .filter(({ item }) => item.fits.length > 0 && !bundles.some((bundle) => item.fits.includes(bundle.sku)))

@@ -1,5 +1,5 @@
 import type { RuleId } from '../catalogue/rule-ids.ts';
-import type { Bill } from '../pricing/charge.ts';
+import { type Bill, chargedFor } from '../pricing/charge.ts';
 import { NUMBER_SECTION } from '../pricing/on-demand.ts';
 import type { OnDemandLine, UsageLine } from '../scenario/scenario.ts';
 import type { Balance } from './balance.ts';
@@ -40,14 +40,15 @@ export class BillLife implements Life {
 
 function billEvent(line: OnDemandLine | UsageLine, bill: Bill, balance: Balance): LifeEvent {
   const amount = bill.payable;
-  const paid = balance.payOrOwe({ line, for: bill.for, amount });
+  const usedIn = chargedFor(bill);
+  const paid = balance.payOrOwe({ line, for: usedIn, amount });
   const daily = line.mode === 'usage' && 'calls' in line.usage;
   return {
     at: bill.due,
     kind: daily ? 'daily-bill' : 'monthly-bill',
     line,
     amount,
-    for: bill.for,
+    for: usedIn,
     ...(!paid && { paid: false as const }),
     ...balance.after(),
     rules: [...billRules(line, bill), ...(paid ? [] : (['M-ARR-1', 'M-ARR-1b'] as const))],

@@ -7,7 +7,8 @@ import { findItem } from '../catalogue/catalogue.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
 import { formatFen, sumFen } from '../money/amount.ts';
 import { taxLines } from '../pricing/bill-lines.ts';
-import { explainLine } from '../pricing/explain-line.ts';
+import { explainLines } from '../pricing/explain-line.ts';
+import { writeLine } from '../pricing/write-line.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Fleet, fleetOf } from './fleet.ts';
 import { type GrowthStretch, lastSecond } from './growth-stretches.ts';
@@ -32,7 +33,8 @@ export interface Growth {
 export function explainGrowth(growth: Growth): GrowthPlan {
   const { scenario, edition, at, end, priced, inUse, stretches, findings } = growth;
   const from = scenario.edition;
-  const buy = taxLines(priced.lines, priced.scenario).map((line) => explainLine(line, priced.scenario));
+  const bought = explainLines(taxLines(priced.lines, priced.scenario), priced.scenario);
+  const buy = bought.map((line) => writeLine(line, priced.scenario));
   const upgrade = from !== undefined && from !== edition;
   const rules = ['M-GROW-1', 'M-GROW-2', 'M-GROW-3', ...(upgrade ? ['M-ED-2'] : []), 'Q-GROW-1'];
   const contents = inUse.some((phase) => phase.resource !== undefined) ? ['M-CAT-5'] : [];

@@ -3,7 +3,6 @@ import type { Finding } from '../../../shared/finding.ts';
 import { formatInstant, type Instant } from '../calendar/instant.ts';
 import type { Term } from '../calendar/term-months.ts';
 import { type BilledLine, billLines } from '../pricing/bill-lines.ts';
-import { chargeLines } from '../pricing/charge-lines.ts';
 import { findPrices } from '../pricing/find-prices.ts';
 import type { PriceTable } from '../pricing/price-table.ts';
 import { readLine } from '../scenario/read-line.ts';
@@ -50,7 +49,7 @@ export function priceGrowth(
   const scenario: Scenario = { ...owner, edition, lines, discount: undefined };
   const priced = findPrices(scenario, prices);
   const findings = [...readings.flatMap((reading) => reading.findings), ...priced.findings];
-  return { scenario, lines: billLines(chargeLines(priced.lines, scenario), scenario), findings };
+  return { scenario, lines: billLines(priced.lines, scenario), findings };
 }
 
 /** The term stands once in the target file; everything else of a line comes from its need. */

@@ -74,6 +74,11 @@ export function times(a: Exact, b: Exact): Exact {
   return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
 }
 
+/** a × a whole number; the denominator stays as it is. */
+export function timesWhole(a: Exact, integer: bigint): Exact {
+  return { numerator: a.numerator * integer, denominator: a.denominator };
+}
+
 /** a + b */
 export function plus(a: Exact, b: Exact): Exact {
   return {
@@ -104,6 +109,11 @@ export function sumFen(amounts: readonly Fen[]): Fen {
   let sum = 0n;
   for (const amount of amounts) sum += amount;
   return fen(sum);
+}
+
+/** a + b in fen. */
+export function plusFen(a: Fen, b: Fen): Fen {
+  return fen(a + b);
 }
 
 /** a − b in fen; may be negative. */

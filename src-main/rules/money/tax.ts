@@ -1,5 +1,5 @@
 import { type Exact, type Fen, fen, minusFen } from './amount.ts';
-import { roundToFen } from './rounding.ts';
+import { divideWhole } from './rounding.ts';
 
 /** An amount that includes tax, split in two that add up to it. */
 export interface TaxSplit {
@@ -13,9 +13,7 @@ export interface TaxSplit {
  * @param rate e.g. 6/100
  */
 export function splitTax(payable: Fen, rate: Exact): TaxSplit {
-  const withoutTax = roundToFen(
-    { numerator: payable * rate.denominator, denominator: 100n * (rate.denominator + rate.numerator) },
-    'half-up',
-  );
-  return { withoutTax: fen(withoutTax), tax: minusFen(payable, withoutTax) };
+  const { numerator, denominator } = rate;
+  const withoutTax = fen(divideWhole(payable * denominator, denominator + numerator, 'half-up'));
+  return { withoutTax, tax: minusFen(payable, withoutTax) };
 }

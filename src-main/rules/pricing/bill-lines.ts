@@ -1,16 +1,19 @@
 import type { Finding } from '../../../shared/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { allocate } from '../money/allocate.ts';
-import { fen, type Fen, formatFen, minusFen, sumFen } from '../money/amount.ts';
-import { splitTax, type TaxSplit } from '../money/tax.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { fen, type Fen, formatFen, minusFen, plusFen, sumFen } from '../money/amount.ts';
+import { splitTax } from '../money/tax.ts';
+import type { Scenario, TaxRate } from '../scenario/scenario.ts';
 import type { Bill } from './charge.ts';
-import { taxRateOf } from './tax-rate-of.ts';
-import type { ChargedLine } from './charge-lines.ts';
+import { type AllUsage, chargeLine, countAllUsage } from './charge-lines.ts';
 import { amountOff, billCharges, isOver, takeOff } from './discount.ts';
+import type { PricedLine } from './find-prices.ts';
+import { taxRateOf } from './tax-rate-of.ts';
+
+// Lines are put together by name: a copy by spreading takes several times as long, and every line of a quote is one.
 
 /** A line with its printed amounts; all sums of its bills. */
-export interface BilledLine extends ChargedLine {
+export interface BilledLine extends PricedLine {
   readonly bills: readonly Bill[];
   readonly list: Fen;
   /** What the line's own discount takes off. */
@@ -20,27 +23,47 @@ export interface BilledLine extends ChargedLine {
   readonly payable: Fen;
 }
 
-/** A line with its tax. */
-export interface TaxedLine extends BilledLine, TaxSplit {}
+/** A line with its tax: payable is both parts together. */
+export interface TaxedLine extends BilledLine {
+  readonly taxRate: TaxRate;
+  readonly withoutTax: Fen;
+  readonly tax: Fen;
+}
 
-/** Rounds the charges of each line to bills and takes the line's own discount off. */
-export function billLines(lines: readonly ChargedLine[], scenario: Scenario): BilledLine[] {
-  return lines.map((charged) => {
-    const bills = billCharges(charged.charges, charged.line.discount, scenario.options.rounding);
-    const list = sumFen(bills.map((bill) => bill.list));
-    const payable = sumFen(bills.map((bill) => bill.payable));
-    return { ...charged, bills, list, lineDiscount: minusFen(list, payable), quoteDiscount: fen(0n), payable };
-  });
+/** Charges each line by its shape, rounds the charges to bills and takes the line's own discount off. */
+export function billLines(lines: readonly PricedLine[], scenario: Scenario): BilledLine[] {
+  const usage = countAllUsage(scenario);
+  return lines.map((priced) => billLine(priced, scenario, usage));
+}
+
+/** Bills one line by itself, before any discount of the whole quote; `usage` has the minutes of all usage lines. */
+export function billLine(
+  priced: PricedLine,
+  settings: Pick<Scenario, 'horizon' | 'options'>,
+  usage: AllUsage,
+): BilledLine {
+  const { line, price } = priced;
+  const bills = billCharges(chargeLine(priced, settings, usage), line.discount, settings.options.rounding);
+  let [list, payable] = [fen(0n), fen(0n)];
+  for (const bill of bills) {
+    list = plusFen(list, bill.list);
+    payable = plusFen(payable, bill.payable);
+  }
+  return { line, price, bills, list, lineDiscount: minusFen(list, payable), quoteDiscount: fen(0n), payable };
 }
 
 /** Amounts off that are more than what they are taken from (domain Q-DISC-1). */
 export function overDiscounts(lines: readonly BilledLine[], scenario: Scenario): Finding[] {
-  const ofLines = lines.flatMap(({ line, list }) => over(line.discount, list, line.id));
-  return [...ofLines, ...over(scenario.discount, sumFen(lines.map((line) => line.payable)), undefined)];
+  const findings: Finding[] = [];
+  for (const { line, list } of lines) {
+    if (line.discount !== undefined) findings.push(...over(line.discount, list, line.id));
+  }
+  if (scenario.discount === undefined) return findings;
+  return [...findings, ...over(scenario.discount, sumFen(lines.map((line) => line.payable)), undefined)];
 }
 
-function over(discount: Scenario['discount'], limit: Fen, line: string | undefined): Finding[] {
-  if (discount === undefined || !isOver(discount, limit)) return [];
+function over(discount: NonNullable<Scenario['discount']>, limit: Fen, line: string | undefined): Finding[] {
+  if (!isOver(discount, limit)) return [];
   const at = { line, place: `${discount.place}.amount`, value: discount.text };
   return [finding('discount-over-list', at, { value: discount.text, limit: formatFen(limit) })];
 }
@@ -49,9 +72,9 @@ function over(discount: Scenario['discount'], limit: Fen, line: string | undefin
  * Spreads the quote's discount over the lines in proportion to what they ask, and within a line over
  * its bills, the last fen to the largest remainders (domain Q-DISC-1).
  */
-export function spreadQuoteDiscount(lines: readonly BilledLine[], scenario: Scenario): BilledLine[] {
+export function spreadQuoteDiscount(lines: readonly BilledLine[], scenario: Scenario): readonly BilledLine[] {
   const { discount, options } = scenario;
-  if (discount === undefined) return [...lines];
+  if (discount === undefined) return lines;
   const off = amountOff(sumFen(lines.map((line) => line.payable)), discount, options.rounding);
   const shares = allocate(
     off,
@@ -66,8 +89,9 @@ export function spreadQuoteDiscount(lines: readonly BilledLine[], scenario: Scen
 
 /** Splits each line's payable at its rate (domain Q-TAX-1). */
 export function taxLines(lines: readonly BilledLine[], scenario: Scenario): TaxedLine[] {
-  return lines.map((billed) => ({
-    ...billed,
-    ...splitTax(billed.payable, taxRateOf(billed.line, scenario.options).value),
-  }));
+  return lines.map(({ line, price, bills, list, lineDiscount, quoteDiscount, payable }) => {
+    const taxRate = taxRateOf(line, scenario.options);
+    const { withoutTax, tax } = splitTax(payable, taxRate.value);
+    return { line, price, bills, list, lineDiscount, quoteDiscount, payable, taxRate, withoutTax, tax };
+  });
 }

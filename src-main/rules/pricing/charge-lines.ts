@@ -8,33 +8,29 @@ import { chargeOnDemand } from './on-demand.ts';
 import { chargeMinutes } from './per-minute.ts';
 import { chargeTerm } from './term.ts';
 
-/** A priced line with all that falls due for it, exact. */
-export interface ChargedLine extends PricedLine {
-  readonly charges: readonly Charge[];
-}
+/** The minutes of all usage lines, by line id. */
+export type AllUsage = ReadonlyMap<string, readonly BilledUsage[]>;
 
-/**
- * Charges each line by its shape. Usage is counted for all lines first, because free minutes are
- * shared between them (domain C-CALL-3). A line that needs a horizon has no charge without one.
- */
-export function chargeLines(lines: readonly PricedLine[], scenario: Scenario): ChargedLine[] {
-  const usage = countAllUsage(scenario);
-  return lines.map((priced) => ({ ...priced, charges: chargeLine(priced, scenario, usage) }));
-}
+const noUsage: AllUsage = new Map();
 
-function countAllUsage(scenario: Scenario): Map<string, BilledUsage[]> {
+/** Counts usage for all lines at once, because free minutes are shared between them (domain C-CALL-3). */
+export function countAllUsage(scenario: Scenario): AllUsage {
   const { horizon, lines, options } = scenario;
+  if (horizon === undefined) return noUsage;
   const usageLines = lines.filter((line) => line.mode === 'usage');
-  if (horizon === undefined || usageLines.length === 0) return new Map();
+  if (usageLines.length === 0) return noUsage;
   const counts = usageLines.map((line) => ({ line, counts: countUsage(line, horizon, options) }));
   return takeFreeMinutes(counts, scenario, horizon);
 }
 
-/** Charges one line by its shape; `usage` has the minutes of all usage lines, by line id. */
+/**
+ * Charges one line by its shape: all that falls due for it, exact. A line that needs a horizon has no
+ * charge without one.
+ */
 export function chargeLine(
   { line, price }: PricedLine,
   { horizon, options }: Pick<Scenario, 'horizon' | 'options'>,
-  usage: ReadonlyMap<string, readonly BilledUsage[]>,
+  usage: AllUsage,
 ): Charge[] {
   switch (line.mode) {
     case 'period':

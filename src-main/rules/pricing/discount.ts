@@ -9,11 +9,10 @@ import {
   minusFen,
   sumFen,
   times,
-  whole,
 } from '../money/amount.ts';
 import { type RoundingLaw, roundToFen } from '../money/rounding.ts';
 import type { Discount } from '../scenario/scenario.ts';
-import type { Bill, Charge } from './charge.ts';
+import { type Bill, billOf, type Charge, chargedFor } from './charge.ts';
 
 /**
  * Rounds a line's charges to bills and takes its own discount off (domain Q-ROUND-1, Q-DISC-1): list
@@ -21,27 +20,29 @@ import type { Bill, Charge } from './charge.ts';
  * amount off a line of several bills is spread over them in proportion.
  */
 export function billCharges(charges: readonly Charge[], discount: Discount | undefined, law: RoundingLaw): Bill[] {
-  const listed = charges.map((charge) => ({ ...charge, list: roundToFen(charge.amount, law) }));
-  if (discount === undefined) return listed.map((bill) => ({ ...bill, payable: bill.list }));
-  if (discount.by === 'rate') {
-    const share = minus(whole(1), discount.value);
-    return listed.map((bill) => ({ ...bill, payable: roundToFen(times(bill.amount, share), law) }));
-  }
+  if (discount?.by === 'rate') return charges.map((charge) => reducedBill(charge, discount.keeps, law));
+  const listed = charges.map((charge) => listedBill(charge, law));
+  if (discount === undefined) return listed;
   const [only] = listed;
   if (listed.length === 1 && only !== undefined) {
-    return [{ ...only, payable: atLeastZero(roundToFen(minus(only.amount, discount.value), law)) }];
+    return [billOf(only, only.list, atLeastZero(roundToFen(minus(only.amount, discount.value), law)))];
   }
-  return takeOff(
-    listed.map((bill) => ({ ...bill, payable: bill.list })),
-    amountOff(sumFen(listed.map((bill) => bill.list)), discount, law),
-  );
+  return takeOff(listed, amountOff(sumFen(listed.map((bill) => bill.list)), discount, law));
+}
+
+function listedBill(charge: Charge, law: RoundingLaw): Bill {
+  const list = roundToFen(charge.amount, law);
+  return billOf(charge, list, list);
+}
+
+function reducedBill(charge: Charge, keeps: Exact, law: RoundingLaw): Bill {
+  return billOf(charge, roundToFen(charge.amount, law), roundToFen(times(charge.amount, keeps), law));
 }
 
 /** What a quote's or a many-billed line's discount takes off an amount that is printed already. */
 export function amountOff(payable: Fen, discount: Discount, law: RoundingLaw): Fen {
   const before = exactOfFen(payable);
-  const after: Exact =
-    discount.by === 'rate' ? times(before, minus(whole(1), discount.value)) : minus(before, discount.value);
+  const after: Exact = discount.by === 'rate' ? times(before, discount.keeps) : minus(before, discount.value);
   return minusFen(payable, atLeastZero(roundToFen(after, law)));
 }
 
@@ -54,9 +55,9 @@ export function isOver(discount: Discount, amount: Fen): boolean {
 export function takeOff(bills: readonly Bill[], amount: Fen): Bill[] {
   const shares = allocate(
     amount,
-    bills.map((bill) => ({ key: bill.for, weight: bill.payable })),
+    bills.map((bill) => ({ key: chargedFor(bill), weight: bill.payable })),
   );
-  return bills.map((bill, index) => ({ ...bill, payable: minusFen(bill.payable, shares[index] ?? fen(0n)) }));
+  return bills.map((bill, index) => billOf(bill, bill.list, minusFen(bill.payable, shares[index] ?? fen(0n))));
 }
 
 function atLeastZero(amount: Fen): Fen {

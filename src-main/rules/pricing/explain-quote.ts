@@ -1,14 +1,38 @@
 import type { Finding } from '../../../shared/finding.ts';
-import type { Quote, QuoteTotals } from '../../../shared/quote.ts';
-import { assumptionRegister } from '../catalogue/assumption-register.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
-import { compareExact, exact, type Fen, formatFen, minusFen, sumFen } from '../money/amount.ts';
+import { compareExact, type Fen, fen } from '../money/amount.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
-import type { Customer } from '../scenario/scenario.ts';
+import type { Scenario, TaxRate } from '../scenario/scenario.ts';
 import type { TaxedLine } from './bill-lines.ts';
-import { explainLine } from './explain-line.ts';
-import { fingerprint } from './fingerprint.ts';
-import { explainOutsideLines } from './outside-lines.ts';
+import { type ExplainedLine, explainLines } from './explain-line.ts';
+
+/** What lines cost together: sums of what is printed of them (domain Q-ROUND-1). */
+export interface LineSums {
+  readonly list: Fen;
+  readonly payable: Fen;
+  readonly withoutTax: Fen;
+  readonly tax: Fen;
+}
+
+/** The sums of the lines of one tax rate. */
+export interface RateSums extends LineSums {
+  readonly rate: TaxRate;
+}
+
+/**
+ * A priced scenario with everything that explains its figures, as data. What a reader sees of it (words, formulas,
+ * citations, the texts of assumptions, the fingerprint) is made from it by `writeQuote`, at any time and always
+ * the same: nothing in here changes any more.
+ */
+export interface ExplainedQuote {
+  readonly reading: ScenarioReading;
+  readonly lines: readonly ExplainedLine[];
+  /** Lines that are offered beside the total; no sum counts them (domain Q-OUT-1). */
+  readonly outside: readonly ExplainedLine[];
+  readonly totals: LineSums;
+  /** The lowest rate first. */
+  readonly byRate: readonly RateSums[];
+  readonly findings: readonly Finding[];
+}
 
 /** The lines of a quote: those that its totals count, and those offered beside them. */
 export interface QuotedLines {
@@ -16,77 +40,40 @@ export interface QuotedLines {
   readonly outside: readonly TaxedLine[];
 }
 
-/** Puts the quote together: its lines explained, its totals as sums of what is printed (domain Q-ROUND-1). */
+/** Puts the quote together: its lines explained, its totals as sums of what is printed. */
 export function explainQuote(
   reading: ScenarioReading,
-  { inside: taxed, outside }: QuotedLines,
+  { inside, outside }: QuotedLines,
   findings: readonly Finding[],
-): Quote {
+): ExplainedQuote {
   const { scenario } = reading;
-  const lines = taxed.map((line) => explainLine(line, scenario));
-  const outsideTotal = explainOutsideLines(outside, scenario);
-  const customer = customerBlock(scenario.customer);
+  // What stands beside the total has no part in the quote's discount.
+  const alone: Scenario = scenario.discount === undefined ? scenario : { ...scenario, discount: undefined };
   return {
-    format: 'seatwise.quote/1',
-    scenario: scenario.name,
-    ...(scenario.edition !== undefined && { edition: scenario.edition }),
-    ...(customer !== undefined && { customer }),
-    currency: 'CNY',
-    fingerprint: fingerprint(reading.input, [...taxed, ...outside], catalogue.version),
-    catalogueVersion: catalogue.version,
-    rounding: scenario.options.rounding,
-    lines,
-    ...(outsideTotal.length > 0 && { outsideTotal }),
-    totals: totalsOf(taxed),
-    taxByRate: taxByRate(
-      taxed,
-      lines.map((line) => line.taxRate),
-    ),
-    assumptions: assumptionRegister([
-      ...[...lines, ...outsideTotal].flatMap((line) => line.assumptions),
-      ...scenario.sizings.flatMap(({ rules }) => rules),
-    ]),
-    findings: [...findings],
-    ...(scenario.sizings.length > 0 && { sizings: [...scenario.sizings] }),
+    reading,
+    lines: explainLines(inside, scenario),
+    outside: explainLines(outside, alone),
+    totals: sumLines(inside),
+    byRate: sumByRate(inside),
+    findings,
   };
 }
 
-function customerBlock({ name, contact, phone, taxId }: Customer): Quote['customer'] {
-  if ([name, contact, phone, taxId].every((field) => field === undefined || field === '')) return undefined;
-  return {
-    ...(name !== undefined && { name }),
-    ...(contact !== undefined && { contact }),
-    ...(phone !== undefined && { phone }),
-    ...(taxId !== undefined && { taxId }),
-  };
+function sumLines(lines: readonly TaxedLine[]): LineSums {
+  let [list, payable, withoutTax, tax] = [0n, 0n, 0n, 0n];
+  for (const line of lines) {
+    list += line.list;
+    payable += line.payable;
+    withoutTax += line.withoutTax;
+    tax += line.tax;
+  }
+  return { list: fen(list), payable: fen(payable), withoutTax: fen(withoutTax), tax: fen(tax) };
 }
 
-function totalsOf(lines: readonly TaxedLine[]): QuoteTotals {
-  const list = sum(lines, (line) => line.list);
-  const payable = sum(lines, (line) => line.payable);
-  return {
-    list: formatFen(list),
-    discount: formatFen(minusFen(list, payable)),
-    payable: formatFen(payable),
-    withoutTax: formatFen(sum(lines, (line) => line.withoutTax)),
-    tax: formatFen(sum(lines, (line) => line.tax)),
-  };
-}
-
-/** Sums of the lines of each tax rate, the lowest rate first. */
-function taxByRate(lines: readonly TaxedLine[], rates: readonly string[]): Quote['taxByRate'] {
-  const distinct = [...new Set(rates)].sort((a, b) => compareExact(exact(a), exact(b)));
-  return distinct.map((rate) => {
-    const ofRate = lines.filter((_, index) => rates[index] === rate);
-    return {
-      rate,
-      withoutTax: formatFen(sum(ofRate, (line) => line.withoutTax)),
-      tax: formatFen(sum(ofRate, (line) => line.tax)),
-      payable: formatFen(sum(ofRate, (line) => line.payable)),
-    };
-  });
-}
-
-function sum(lines: readonly TaxedLine[], amount: (line: TaxedLine) => Fen): Fen {
-  return sumFen(lines.map(amount));
+/** Rates are told apart by their text, as they are printed. */
+function sumByRate(lines: readonly TaxedLine[]): RateSums[] {
+  const byRate = Map.groupBy(lines, ({ taxRate }) => taxRate.text);
+  return [...byRate.values()]
+    .flatMap((ofRate) => (ofRate[0] === undefined ? [] : [{ rate: ofRate[0].taxRate, ...sumLines(ofRate) }]))
+    .sort((a, b) => compareExact(a.rate.value, b.rate.value));
 }

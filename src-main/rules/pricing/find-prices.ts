@@ -29,7 +29,9 @@ export function findPrices(scenario: Scenario, table: PriceTable): PriceFinding 
       continue;
     }
     lines.push({ line, price });
-    findings.push(...priceWarnings(line, price, scenario));
+    // Most prices have nothing to be said of.
+    if (price.source === 'illustrative' || price.book !== undefined)
+      findings.push(...priceWarnings(line, price, scenario));
   }
   return { lines, findings };
 }
@@ -45,7 +47,6 @@ function priceMissing(line: Line): Finding {
 }
 
 function priceWarnings(line: Line, { source, book }: FoundPrice, scenario: Scenario): Finding[] {
-  if (source !== 'illustrative' && book === undefined) return [];
   const label = itemLabel(line.item, line.spec);
   const values = { label: label.zh, labelEn: label.en };
   const at = { line: line.id, place: line.place };

@@ -3,7 +3,7 @@ import type { Localized } from '../../../shared/localized.ts';
 import { pricePerLabels } from '../catalogue/catalogue-words.ts';
 import type { Term } from '../calendar/term-months.ts';
 import type { TaxedLine } from './bill-lines.ts';
-import type { Bill } from './charge.ts';
+import { type Bill, chargedFor } from './charge.ts';
 
 /** The list price as a formula with its numbers, in both languages. */
 export function lineFormula({ line, price, bills }: TaxedLine): Localized {
@@ -61,7 +61,7 @@ function onDemandFormula(item: CatalogueItem, price: string, bills: readonly Bil
   const [only] = bills;
   if (only === undefined) return joined(monthly, { zh: `0 ${item.unit.zh}·天`, en: `0 ${item.unit.en.one}-days` });
   if (bills.length === 1) return joined(monthly, useOfMonth(item, only));
-  const months = bills.map((bill) => ({ month: bill.for, use: useOfMonth(item, bill) }));
+  const months = bills.map((bill) => ({ month: chargedFor(bill), use: useOfMonth(item, bill) }));
   return {
     zh: `${monthly.zh} × 各月用量，逐月取整后相加（${months.map(({ month, use }) => `${month}：${use.zh}`).join('；')}）`,
     en: `${monthly.en} × each month’s use, rounded by the month and added (${months.map(({ month, use }) => `${month}: ${use.en}`).join('; ')})`,

@@ -1,5 +1,5 @@
-import { daysOfHorizon, type MonthSpan, monthsOf } from '../calendar/horizon-days.ts';
-import { addMonths, formatMonth, startOfDay } from '../calendar/instant.ts';
+import { daysOfHorizon, monthsOf } from '../calendar/horizon-days.ts';
+import { addMonths, startOfDay } from '../calendar/instant.ts';
 import { type Exact, ratio, times, whole } from '../money/amount.ts';
 import type { Horizon, OnDemandLine, Options } from '../scenario/scenario.ts';
 import type { Charge } from './charge.ts';
@@ -20,10 +20,8 @@ export function chargeOnDemand(line: OnDemandLine, price: Exact, horizon: Horizo
     const units = wholeMonths ? unitsTouched(changes, span) : unitDays(changes, span);
     if (units === 0) return [];
     const amount = times(price, wholeMonths ? whole(units) : ratio(BigInt(units), BigInt(span.days)));
-    return [{ ...dueAfter(span), units, ...(!wholeMonths && { days: span.days }), amount }];
+    const due = startOfDay(addMonths(span.month, 1));
+    const days = wholeMonths ? undefined : span.days;
+    return [{ due, of: span.month, span: 'month', units, freeUnits: undefined, days, amount }];
   });
-}
-
-function dueAfter(span: MonthSpan): Pick<Charge, 'due' | 'for'> {
-  return { due: startOfDay(addMonths(span.month, 1)), for: formatMonth(span.month) };
 }

@@ -1,5 +1,5 @@
-import { addMonths, firstOfMonth, formatDay, formatMonth, startOfDay } from '../calendar/instant.ts';
-import { type Exact, times, whole } from '../money/amount.ts';
+import { addMonths, firstOfMonth, startOfDay } from '../calendar/instant.ts';
+import { type Exact, timesWhole } from '../money/amount.ts';
 import type { Charge } from './charge.ts';
 import type { BilledUsage } from './free-minutes.ts';
 
@@ -13,10 +13,12 @@ export function chargeMinutes(usage: readonly BilledUsage[], price: Exact): Char
     const units = count.minutes - count.free;
     return {
       due: startOfDay(count.planned ? addMonths(firstOfMonth(count.from), 1) : count.to),
-      for: count.planned ? formatMonth(count.from) : formatDay(count.from),
+      of: count.from,
+      span: count.planned ? 'month' : 'day',
       units,
       freeUnits: count.free,
-      amount: times(price, whole(units)),
+      days: undefined,
+      amount: timesWhole(price, BigInt(units)),
     };
   });
 }

@@ -4,12 +4,12 @@ import type { Quote } from '../../../shared/quote.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Line, Scenario } from '../scenario/scenario.ts';
 import { billLines, overDiscounts, spreadQuoteDiscount, taxLines } from './bill-lines.ts';
-import { chargeLines } from './charge-lines.ts';
 import { explainQuote } from './explain-quote.ts';
 import { findPrices } from './find-prices.ts';
 import { billOutsideLines } from './outside-lines.ts';
 import { priceQuote } from './price-quote.ts';
 import { PriceTable } from './price-table.ts';
+import { writeQuote } from './write-quote.ts';
 
 /** A draft as far as it can be priced, with everything that is to be said about it. */
 export interface DraftPrice {
@@ -32,14 +32,16 @@ export function priceDraft(reading: ScenarioReading, books: readonly PriceBook[]
   const table = new PriceTable(books, sound.prices);
   const priced = findPrices(sound, table);
   if (priced.lines.length === 0) return { quote: null, partial: true, findings };
-  const billed = billLines(chargeLines(priced.lines, sound), sound);
+  const billed = billLines(priced.lines, sound);
   // An amount off that the sound lines alone cannot bear would make them cost less than nothing.
   const spread = overDiscounts(billed, sound).length > 0 ? billed : spreadQuoteDiscount(billed, sound);
   return {
-    quote: explainQuote(
-      { ...reading, scenario: sound },
-      { inside: taxLines(spread, sound), outside: billOutsideLines({ ...reading, scenario: sound }, table).lines },
-      findings,
+    quote: writeQuote(
+      explainQuote(
+        { ...reading, scenario: sound },
+        { inside: taxLines(spread, sound), outside: billOutsideLines({ ...reading, scenario: sound }, table).lines },
+        findings,
+      ),
     ),
     partial: true,
     findings,

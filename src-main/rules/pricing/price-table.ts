@@ -2,7 +2,6 @@ import type { PricePer } from '../../../shared/catalogue.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import { priceUnit } from '../../../shared/price-unit.ts';
 import type { PriceEntry, PriceSource } from '../../../shared/scenario.ts';
-import { priceKey } from '../findings/price-findings.ts';
 import { decimalText, type Exact, exact, plainDecimal, times, whole } from '../money/amount.ts';
 import type { Line } from '../scenario/scenario.ts';
 
@@ -23,23 +22,44 @@ export type PriceKey = Pick<PriceEntry, 'sku' | 'mode' | 'per'> & { readonly spe
 
 const MONTHS_PER_YEAR = 12;
 
-type Entries = ReadonlyMap<string, PriceEntry>;
+/** An entry of a list, read into an exact number when it is first asked for. */
+class ListedPrice {
+  readonly entry: PriceEntry;
+  #found: FoundPrice | undefined;
 
-/** Books that were asked before: one book of many prices serves every quote, and it never changes. */
-const bookEntries = new WeakMap<PriceBook, Entries>();
+  constructor(entry: PriceEntry) {
+    this.entry = entry;
+  }
 
-function entriesOf(book: PriceBook): Entries {
-  const known = bookEntries.get(book);
-  if (known !== undefined) return known;
-  const entries = byKey(book.prices);
-  bookEntries.set(book, entries);
-  return entries;
+  /** Whether it is the price under a key of its sku. */
+  isFor({ spec, mode, per }: PriceKey): boolean {
+    // Entries of one sku differ in their spec most often.
+    return this.entry.spec === spec && this.entry.per === per && this.entry.mode === mode;
+  }
+
+  /** The price as it is found in a book; a list may stand in two books. */
+  foundIn(book: PriceBook | undefined): FoundPrice {
+    if (this.#found !== undefined && this.#found.book === book) return this.#found;
+    const { amount, per, source = 'user' } = this.entry;
+    this.#found = { value: exact(amount), text: plainDecimal(amount), per, source, book, derived: false };
+    return this.#found;
+  }
 }
 
-function byKey(prices: readonly PriceEntry[]): Entries {
-  const entries = new Map<string, PriceEntry>();
-  for (const entry of prices) entries.set(priceKey(entry), entry);
-  return entries;
+/** Prices by sku, which is at hand where a line asks; its whole key would have to be put together each time. */
+type Listed = ReadonlyMap<string, readonly ListedPrice[]>;
+
+/** Lists that were asked before: one list of many prices serves every quote, and it never changes. */
+const known = new WeakMap<readonly PriceEntry[], Listed>();
+
+function listedBySku(prices: readonly PriceEntry[]): Listed {
+  const before = known.get(prices);
+  if (before !== undefined) return before;
+  // Where a key stands twice, the later entry wins: it is met first.
+  const newestFirst = prices.toReversed().map((entry) => new ListedPrice(entry));
+  const listed = Map.groupBy(newestFirst, ({ entry }) => entry.sku);
+  known.set(prices, listed);
+  return listed;
 }
 
 /**
@@ -48,11 +68,11 @@ function byKey(prices: readonly PriceEntry[]): Entries {
  */
 export class PriceTable {
   /** The one that wins over all others comes first. */
-  readonly #shelf: readonly { readonly entries: Entries; readonly book: PriceBook | undefined }[];
+  readonly #shelf: readonly { readonly listed: Listed; readonly book: PriceBook | undefined }[];
 
   constructor(books: readonly PriceBook[], own: readonly PriceEntry[]) {
-    const shelf = books.map((book) => ({ entries: entriesOf(book), book }));
-    this.#shelf = [{ entries: byKey(own), book: undefined }, ...shelf.reverse()];
+    const shelf = books.map((book) => ({ listed: listedBySku(book.prices), book }));
+    this.#shelf = [{ listed: listedBySku(own), book: undefined }, ...shelf.reverse()];
   }
 
   /** The price of a line's unit, or undefined where no book has it. */
@@ -62,19 +82,19 @@ export class PriceTable {
 
   /** The price under a key, or undefined where no book has it. */
   findKey(key: PriceKey, deriveYearFromMonth: boolean): FoundPrice | undefined {
-    const found = this.#look(key, key.per);
+    const found = this.#look(key);
     if (found !== undefined || key.per !== 'year' || !deriveYearFromMonth) return found;
-    const price = this.#look({ ...key, per: 'month' }, 'year');
+    const price = this.#look({ ...key, per: 'month' });
     if (price === undefined) return undefined;
     const value = times(price.value, whole(MONTHS_PER_YEAR));
-    return { ...price, value, text: decimalText(value), derived: true };
+    return { ...price, value, text: decimalText(value), per: 'year', derived: true };
   }
 
-  #look(key: PriceKey, per: PricePer): FoundPrice | undefined {
-    const text = priceKey(key);
-    for (const { entries, book } of this.#shelf) {
-      const entry = entries.get(text);
-      if (entry !== undefined) return foundPrice(entry, book, per);
+  #look(key: PriceKey): FoundPrice | undefined {
+    for (const { listed, book } of this.#shelf) {
+      for (const price of listed.get(key.sku) ?? []) {
+        if (price.isFor(key)) return price.foundIn(book);
+      }
     }
     return undefined;
   }
@@ -83,15 +103,4 @@ export class PriceTable {
 /** The key of a line's price: a term needs the price of its own unit, never another one's. */
 export function linePriceKey(line: Line): PriceKey {
   return { sku: line.item.sku, spec: line.spec, mode: line.mode, per: priceUnit(line) };
-}
-
-function foundPrice(entry: PriceEntry, book: PriceBook | undefined, per: PricePer): FoundPrice {
-  return {
-    value: exact(entry.amount),
-    text: plainDecimal(entry.amount),
-    per,
-    source: entry.source ?? 'user',
-    book,
-    derived: false,
-  };
 }

@@ -61,15 +61,23 @@ export interface TopUp {
   readonly place: string;
 }
 
-/** A discount by rate or by amount; `text` is the decimal as given. */
-export interface Discount {
+interface DiscountBase {
   readonly kind: 'business' | 'partner' | 'promotion';
-  readonly by: 'rate' | 'amount';
   readonly value: Exact;
+  /** The decimal as given. */
   readonly text: string;
   /** Path of the discount in the input. */
   readonly place: string;
 }
+
+/** A discount by rate or by amount. */
+export type Discount =
+  | (DiscountBase & {
+      readonly by: 'rate';
+      /** The share that is still asked: 1 − value. */
+      readonly keeps: Exact;
+    })
+  | (DiscountBase & { readonly by: 'amount' });
 
 /** Options with their defaults filled in. */
 export interface Options {
