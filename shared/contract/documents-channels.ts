@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { comparedScenarios } from '../comparison.ts';
 import { issuedDocumentSchema } from '../issued-document.ts';
 import { scenarioIdSchema } from '../library-entry.ts';
 import { jobSchema, languageSchema, wireDate, wireFileSchema } from '../wire-parts.ts';
@@ -16,6 +17,11 @@ const documentRequest = z.strictObject({
   date: wireDate.optional(),
   /** Printed as it is, instead of a counted one. */
   number: z.string().max(100).optional(),
+  /** Identities of stored scenarios that the quote is printed beside; refused in the customer's copy. */
+  compareWith: z
+    .array(scenarioIdSchema)
+    .max(comparedScenarios.most - 1)
+    .optional(),
 });
 
 /** Channels of the documents, of long work, and of files on their way out. */

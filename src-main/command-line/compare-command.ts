@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 
 import type { Comparison } from '../../shared/comparison.ts';
-import type { Finding } from '../../shared/finding.ts';
 import type { Language } from '../../shared/localized.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Composition } from '../compose.ts';
 import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { json } from './print-findings.ts';
-import { openBooks, readJsonInput } from './read-input.ts';
+import { openBooks, readAllJson } from './read-input.ts';
 import { RefusedInput } from './refusal.ts';
 
 /** Options of `compare`. */
@@ -43,7 +42,7 @@ async function compareCommand(files: readonly string[], options: CompareOptions,
     import('./print-comparison.ts'),
   ]);
   const books = await openBooks(options.prices, parts);
-  const scenarios = await readAll(files);
+  const scenarios = await readAllJson(files);
   const reply = compareFiles(scenarios, books, files);
   if (!reply.ok) throw new RefusedInput(reply.findings);
   await writeDocuments(reply.value, scenarios, books, options, parts);
@@ -79,20 +78,4 @@ async function writeDocuments(
   if (!reply.ok) throw new RefusedInput(reply.findings);
   for (const written of reply.value.written)
     process.stderr.write(`${lang === 'zh' ? '已写入' : 'Written'} ${written}\n`);
-}
-
-/** Reads all files, so that all that cannot be read are told at once. */
-async function readAll(files: readonly string[]): Promise<unknown[]> {
-  const contents: unknown[] = [];
-  const findings: Finding[] = [];
-  for (const file of files) {
-    try {
-      contents.push(await readJsonInput(file));
-    } catch (error) {
-      if (!(error instanceof RefusedInput)) throw error;
-      findings.push(...error.findings.map((each) => ({ ...each, place: `${file}: ${each.place ?? ''}` })));
-    }
-  }
-  if (findings.length > 0) throw new RefusedInput(findings);
-  return contents;
 }

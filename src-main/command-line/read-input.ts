@@ -66,3 +66,19 @@ export async function readBytesInput(file: string): Promise<Uint8Array> {
     throw new RefusedInput([finding('file-unreadable', { value: file }, { file, reason })]);
   }
 }
+
+/** Reads all files, so that all that cannot be read are told at once. */
+export async function readAllJson(files: readonly string[]): Promise<unknown[]> {
+  const contents: unknown[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    try {
+      contents.push(await readJsonInput(file));
+    } catch (error) {
+      if (!(error instanceof RefusedInput)) throw error;
+      findings.push(...error.findings.map((each) => ({ ...each, place: `${file}: ${each.place ?? ''}` })));
+    }
+  }
+  if (findings.length > 0) throw new RefusedInput(findings);
+  return contents;
+}

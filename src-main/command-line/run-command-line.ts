@@ -3,15 +3,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../../shared/localized.ts';
 import { compose } from '../compose.ts';
 import type { CheckOptions } from './check-command.ts';
-import { freeLanguageOption, jsonOption, languageOption, pricesOption } from './command-options.ts';
+import { jsonOption, languageOption, pricesOption } from './command-options.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addGrowthCommand } from './growth-command.ts';
 import { addPlanCommand } from './plan-command.ts';
 import { findingsText, refusalJson } from './print-findings.ts';
 import type { OpenOptions } from './open-command.ts';
-import type { QuoteOptions } from './quote-command.ts';
 import { RefusedInput } from './refusal.ts';
+import { addQuoteCommand } from './add-quote-command.ts';
 import { addPricesCommand } from './prices-command.ts';
 import { addSizeCommand } from './size-command.ts';
 import type { TimelineOptions } from './timeline-command.ts';
@@ -59,21 +59,7 @@ function program(programFolder: string): Command {
   const root = new Command('seatwise')
     .description('离线的云会议与云客服定价工具 / offline pricing of cloud meetings and contact centres')
     .exitOverride();
-  root
-    .command('quote')
-    .description('为方案定价，写出报价文件 / price a scenario, write the documents')
-    .argument('<scenario>', '方案文件，- 为标准输入 / scenario file, - for standard input')
-    .addOption(pricesOption())
-    .option('--xlsx <file>', '写出 Excel 报价单 / write the Excel quote')
-    .option('--pdf <file>', '写出 PDF 报价单 / write the PDF quote')
-    .option('--number <number>', '报价单号 / number of the quote')
-    .option('--date <date>', '报价日期 YYYY-MM-DD，默认今天 / date of the quote, today if left out')
-    .addOption(freeLanguageOption())
-    .addOption(jsonOption())
-    .action(async (file: string, options: QuoteOptions) => {
-      const { quoteCommand } = await import('./quote-command.ts');
-      await quoteCommand(file, options, parts);
-    });
+  addQuoteCommand(root, parts);
   root
     .command('check')
     .description('只检查规则 / rule findings only')

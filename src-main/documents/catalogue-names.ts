@@ -2,7 +2,7 @@ import type { Edition } from '../../shared/catalogue.ts';
 import type { Language } from '../../shared/localized.ts';
 import { catalogue, citationText, editionEntry, isRuleId, ruleEntry } from '../rules/catalogue/catalogue.ts';
 import type { RuleId } from '../rules/catalogue/rule-ids.ts';
-import type { RegisterEntry } from './quote-document.ts';
+import type { RegisterEntry } from './register-entry.ts';
 
 /** Names from the catalogue that a quote only has ids of. */
 export interface CatalogueNames {

@@ -2,7 +2,7 @@ import type { DifferenceCause } from '../../shared/comparison.ts';
 import type { CashColumn } from './cash-flow-part.ts';
 import type { DocumentFrame } from './document-frame.ts';
 import type { DocumentLabel } from './document-labels.ts';
-import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './quote-document.ts';
+import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './register-entry.ts';
 
 /**
  * What a comparison of two to four scenarios says, in one language and in print order. Both writers take
@@ -15,6 +15,8 @@ export interface ComparisonDocument extends DocumentFrame {
   readonly capacity: readonly { readonly label: string; readonly counts: readonly number[] }[];
   readonly differences: readonly DifferenceTable[];
   readonly cash: ComparedCash;
+  /** Title of the months: another one where the quote's own cash flow stands in the same file. */
+  readonly cashTitle: string;
   readonly assumptions: readonly RegisterEntry[];
   readonly notes: readonly NoteEntry[];
   readonly priceSources: readonly PriceSourceEntry[];

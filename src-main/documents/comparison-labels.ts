@@ -50,6 +50,8 @@ export const comparisonLabels = {
     zh: '按扣款所在的自然月统计，自各方案的起始时间起三年，含方案中安排的续费；首尾两月只计入三年之内的部分。',
     en: 'By the calendar month in which it falls due, three years from each start, with the planned renewals; the first and the last month count only what lies in them.',
   },
+  comparedCash: { zh: '现金流对比', en: 'Cash flows compared' },
+  comparedRegister: { zh: '方案对比：{title}', en: 'Comparison: {title}' },
   cumulativeOf: { zh: '方案 {n} 累计', en: 'Scenario {n} to date' },
   kind: { zh: '类别', en: 'Kind' },
   cashByKind: { zh: '三年费用按类别', en: 'Three years by kind' },

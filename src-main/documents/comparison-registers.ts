@@ -4,7 +4,7 @@ import type { Quote } from '../../shared/quote.ts';
 import { documentLabel } from './document-labels.ts';
 import { nameInLanguage } from './name-in-language.ts';
 import { rangesText } from './number-text.ts';
-import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './quote-document.ts';
+import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './register-entry.ts';
 
 /** Each warning and note once, warnings first, with the numbers of the scenarios that it is about. */
 export function comparedNotes(

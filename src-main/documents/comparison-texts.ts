@@ -1,7 +1,7 @@
 import type { ComparisonDocument } from './comparison-document.ts';
 import { fieldName } from './document-field.ts';
 import type { DocumentLabel } from './document-labels.ts';
-import type { DocumentText } from './document-texts.ts';
+import type { DocumentText } from './document-text.ts';
 
 /** Every text of a comparison that is not its own label, in print order. */
 export function comparisonTexts(document: ComparisonDocument): DocumentText[] {

@@ -2,6 +2,7 @@ import type { HouseStyle } from '../../shared/house-style.ts';
 import type { Language } from '../../shared/localized.ts';
 import type { QuotePaper } from '../../shared/quote-paper.ts';
 import type { BookDates } from './book-dates.ts';
+import type { ComparedWith } from './compared-with.ts';
 
 /** What the person who makes the document chooses. */
 export interface DocumentChoices {
@@ -21,4 +22,6 @@ export interface QuoteChoices extends DocumentChoices {
   readonly books?: readonly BookDates[];
   /** Number of the document that this one takes the place of. */
   readonly supersedes?: string;
+  /** Other scenarios beside the quoted one; never in the customer's copy (D-PAPER). */
+  readonly compared?: ComparedWith;
 }

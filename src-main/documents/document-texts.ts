@@ -1,15 +1,9 @@
 import type { Localized } from '../../shared/localized.ts';
+import type { DocumentText } from './document-text.ts';
+import { comparisonTexts } from './comparison-texts.ts';
 import { fieldName } from './document-field.ts';
 import type { DocumentRow, QuoteDocument } from './quote-document.ts';
 import { sizingTexts } from './sizing-part.ts';
-
-/** A text that will be printed, and what the field is called. */
-export interface DocumentText {
-  readonly field: Localized;
-  readonly text: string;
-  /** Id of the quote's line, where the text belongs to one. */
-  readonly line?: string;
-}
 
 /** Every text of a document that is not its own label, in print order. */
 export function documentTexts(document: QuoteDocument): DocumentText[] {
@@ -29,6 +23,7 @@ export function documentTexts(document: QuoteDocument): DocumentText[] {
       fieldName('terms'),
       document.terms.flatMap(({ title, text }) => [title, text]),
     ),
+    ...(document.comparison === undefined ? [] : comparisonTexts(document.comparison)),
     ...all(fieldName('cliffItem'), document.cashFlow?.cliffs.flatMap(({ item, how }) => [item, how]) ?? []),
     ...all(fieldName('cashFlow'), document.cashFlow?.refusals ?? []),
     ...all(fieldName('sizings'), document.sizings.flatMap(sizingTexts)),

@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/finding.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { isCalendarDate } from './calendar-date.ts';
-import type { DocumentText } from './document-texts.ts';
+import type { DocumentText } from './document-text.ts';
 import { glyphFindings } from './glyph-findings.ts';
 import type { DocumentChoices } from './document-choices.ts';
 import { type DocumentFont, openDocumentFont } from './pdf/document-font.ts';

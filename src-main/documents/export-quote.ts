@@ -3,6 +3,7 @@ import { refuse, type Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import { cashFlowFigures } from './cash-flow-figures.ts';
 import { catalogueNames } from './catalogue-names.ts';
+import { comparisonFigures } from './comparison-figures.ts';
 import { documentTexts } from './document-texts.ts';
 import { writeWorkbook } from './excel/write-workbook.ts';
 import { exportDocuments, type ExportTargets, fileFindings } from './export-documents.ts';
@@ -12,6 +13,7 @@ import { paperFindings } from './paper-findings.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { figureRangeFindings, rangeFindings } from './range-findings.ts';
 import { tieOutPdf, tieOutWorkbook } from './tie-out.ts';
+import { tieOutComparisonPdf, tieOutComparisonWorkbook } from './tie-out-comparison.ts';
 
 /**
  * Writes the documents of a quote. Each is read back and held against the quote before it is handed
@@ -32,16 +34,30 @@ export async function exportQuote(
     ...fileFindings(choices),
     ...rangeFindings(quote),
     ...figureRangeFindings(cashFlowFigures(timeline)),
+    ...(choices.compared === undefined ? [] : figureRangeFindings(comparisonFigures(choices.compared.comparison))),
   ];
   if (refused.length > 0) return refuse(refused);
   const document = makeQuoteDocument(quote, choices, catalogueNames(choices.language), timeline);
+  const { compared } = choices;
+  const part = document.comparison;
+  const sideBySide = compared && part && { comparison: compared.comparison, document: part };
   return exportDocuments(
     {
       texts: documentTexts(document),
       workbook: () => writeWorkbook(document),
-      checkWorkbook: (bytes, file) => tieOutWorkbook(bytes, file, quote, document, timeline),
+      checkWorkbook: async (bytes, file) => [
+        ...(await tieOutWorkbook(bytes, file, quote, document, timeline)),
+        ...(sideBySide === undefined
+          ? []
+          : await tieOutComparisonWorkbook(bytes, file, sideBySide.comparison, sideBySide.document)),
+      ],
       pdf: (font) => writePdf(document, font),
-      checkPdf: (bytes, file, font) => tieOutPdf(bytes, file, quote, document, font, timeline),
+      checkPdf: async (bytes, file, font) => [
+        ...(await tieOutPdf(bytes, file, quote, document, font, timeline)),
+        ...(sideBySide === undefined
+          ? []
+          : await tieOutComparisonPdf(bytes, file, sideBySide.comparison, sideBySide.document, font)),
+      ],
     },
     choices,
   );

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/finding.ts';
 import { finding } from '../rules/findings/finding.ts';
-import type { DocumentText } from './document-texts.ts';
+import type { DocumentText } from './document-text.ts';
 
 /** Tab and line ends: both writers lay them out, no glyph is needed. */
 const layoutCharacters = new Set(['\t', '\n', '\r']);

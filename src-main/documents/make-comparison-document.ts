@@ -77,6 +77,7 @@ export function makeComparisonDocument(
     })),
     differences: differences.map((difference) => differenceTable(difference, comparison, language)),
     cash: comparedCash(scenarios),
+    cashTitle: documentLabel('cashFlow', language),
     assumptions: assumptions.map(({ id, text, source }) => ({
       id,
       text: text[language],

@@ -6,6 +6,8 @@ import type { FindingCode } from '../rules/findings/finding-table.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { makeCashFlowPart } from './cash-flow-part.ts';
 import type { CatalogueNames } from './catalogue-names.ts';
+import { comparedPart } from './compared-part.ts';
+import type { ComparisonDocument } from './comparison-document.ts';
 import type { QuoteChoices } from './document-choices.ts';
 import { documentLabel } from './document-labels.ts';
 import { allRows } from './document-rows.ts';
@@ -15,6 +17,7 @@ import { percentText } from './number-text.ts';
 import { settlePaper } from './paper.ts';
 import { paymentRows } from './payment-rows.ts';
 import type { DocumentRow, QuoteDocument } from './quote-document.ts';
+import type { RegisterEntry } from './register-entry.ts';
 import { noteEntries, priceSourceEntries, ruleEntries } from './quote-registers.ts';
 import { makeSizingParts } from './make-sizing-parts.ts';
 
@@ -40,7 +43,8 @@ export function makeQuoteDocument(
   const { columns, customerCopy, logo, parts, terms } = paper;
   const { sections, outside, remarks } = arrangeLines(quote, { language, names, namesBooks: !customerCopy });
   const rows = allRows({ sections, outside });
-  const banner = bannerOf(rows, customerCopy, language);
+  const compared = choices.compared && comparedPart(choices.compared, { ...choices, ...paper }, names);
+  const banner = bannerOf(rows, compared, customerCopy, language);
   return {
     language,
     title: documentLabel('title', language),
@@ -60,16 +64,13 @@ export function makeQuoteDocument(
     amountInWords: amountInWords(quote.totals.payable),
     rounding: quote.rounding,
     paymentPlan: paymentRows(quote.totals.payable, paper.paymentPlan),
+    ...(compared !== undefined && { comparison: { ...compared, ...(banner !== '' && { banner }) } }),
     ...(timeline !== undefined &&
       parts.has('cashFlow') && {
         cashFlow: makeCashFlowPart(timeline, quote, new Map(rows.map((row) => [row.line.id, row.sequence])), language),
       }),
     sizings: parts.has('basis') ? makeSizingParts(quote, rows, names, language) : [],
-    assumptions: allAssumptions(quote, timeline).map(({ id, text, source }) => ({
-      id,
-      text: text[language],
-      source: names.rule(id)?.source ?? source,
-    })),
+    assumptions: withOthers(registered(allAssumptions(quote, timeline), names, language), compared?.assumptions),
     priceSources: priceSourceEntries(rows, paper.books, language),
     rules: parts.has('rules') ? ruleEntries(rows, names.rule) : [],
     notes: parts.has('notes')
@@ -87,6 +88,21 @@ function allAssumptions({ assumptions }: Quote, timeline: Reply<Timeline> | unde
   if (timeline?.ok !== true) return assumptions;
   const known = new Set(assumptions.map(({ id }) => id));
   return [...assumptions, ...timeline.value.assumptions.filter(({ id }) => !known.has(id))];
+}
+
+/** Assumptions in the language of the document, with where they come from. */
+function registered(assumptions: Quote['assumptions'], names: CatalogueNames, language: Language): RegisterEntry[] {
+  return assumptions.map(({ id, text, source }) => ({
+    id,
+    text: text[language],
+    source: names.rule(id)?.source ?? source,
+  }));
+}
+
+/** The quote's own, then what only the comparison rests on. */
+function withOthers(own: readonly RegisterEntry[], others: readonly RegisterEntry[] = []): RegisterEntry[] {
+  const known = new Set(own.map(({ id }) => id));
+  return [...own, ...others.filter(({ id }) => !known.has(id))];
 }
 
 /** What the engine says of the quote, then what it says only of its later life. */
@@ -107,8 +123,13 @@ function printedFindings(
 }
 
 /** Marks that stand on every page and sheet; empty where there are none. */
-function bannerOf(rows: readonly DocumentRow[], customerCopy: boolean, language: Language): string {
-  const isIllustrative = rows.some((row) => row.line.priceSource === 'illustrative');
+function bannerOf(
+  rows: readonly DocumentRow[],
+  compared: ComparisonDocument | undefined,
+  customerCopy: boolean,
+  language: Language,
+): string {
+  const isIllustrative = compared?.banner !== undefined || rows.some((row) => row.line.priceSource === 'illustrative');
   return [
     ...(isIllustrative ? [documentLabel('illustrativeBanner', language)] : []),
     ...(customerCopy ? [] : [documentLabel('ownCopyBanner', language)]),

@@ -10,7 +10,7 @@ import { isCalendarDate } from './calendar-date.ts';
 import { logoFindings } from './logo-findings.ts';
 import type { QuoteChoices } from './document-choices.ts';
 
-/** Everything that speaks against the paper of a quote: dates, validity, payment plan, terms, logo (D-PAPER, Q-PAY-1). */
+/** Everything that speaks against the paper of a quote: dates, validity, payment plan, terms, comparison, logo (D-PAPER, Q-PAY-1). */
 export function paperFindings(quote: Quote, choices: QuoteChoices): Finding[] {
   const { paper = {}, house } = choices;
   return [
@@ -18,6 +18,7 @@ export function paperFindings(quote: Quote, choices: QuoteChoices): Finding[] {
     ...validityFindings(quote, choices),
     ...planFindings(paper),
     ...termsFindings(choices),
+    ...comparisonFindings(choices),
     ...(house?.logo ? logoFindings(house.logo) : []),
   ];
 }
@@ -57,6 +58,13 @@ function planFindings({ paymentPlan = [] }: QuotePaper): Finding[] {
 function asDecimal(value: ReturnType<typeof exact>): ReturnType<typeof exact> {
   const PLACES = 10n ** 10n;
   return { numerator: (value.numerator * PLACES) / value.denominator, denominator: PLACES };
+}
+
+/** The customer is to see the offer, not what else was thought of (product: customer's copy). */
+function comparisonFindings({ compared, paper = {} }: QuoteChoices): Finding[] {
+  if (compared === undefined || paper.customerCopy === false) return [];
+  const at = { place: 'document.customerCopy', value: 'true', allowed: ['false'] };
+  return [finding('comparison-in-customer-copy', at, {})];
 }
 
 /** A block without words here and in the supplier's blocks would print nothing. */

@@ -1,7 +1,9 @@
 import type { OutsideLine, Quote, QuoteLine, QuoteTotals } from '../../shared/quote.ts';
 import type { CashFlowPart } from './cash-flow-part.ts';
+import type { ComparisonDocument } from './comparison-document.ts';
 import type { DocumentFrame } from './document-frame.ts';
 import type { DocumentLabel } from './document-labels.ts';
+import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './register-entry.ts';
 import type { SizingPart } from './sizing-part.ts';
 import type { Paper } from './paper.ts';
 import type { PaymentRow } from './payment-rows.ts';
@@ -24,6 +26,8 @@ export interface QuoteDocument extends DocumentFrame, Pick<Paper, 'logo' | 'colu
   readonly rounding: Quote['rounding'];
   /** How the payable is paid; empty where nobody planned it. */
   readonly paymentPlan: readonly PaymentRow[];
+  /** Other scenarios beside this one; left out where none were asked for. */
+  readonly comparison?: ComparisonDocument;
   /** What falls due when, and what ends; left out where nobody followed the scenario. */
   readonly cashFlow?: CashFlowPart;
   /** What lines were sized from. */
@@ -117,31 +121,4 @@ export interface TaxAtRate {
   readonly withoutTax: string;
   readonly tax: string;
   readonly payable: string;
-}
-
-/** A rule or assumption with its id and where it comes from. */
-export interface RegisterEntry {
-  readonly id: string;
-  readonly text: string;
-  readonly source: string;
-}
-
-/** Which rows took their price from where. */
-export interface PriceSourceEntry {
-  readonly source: string;
-  readonly book: string;
-  /** From when to when its prices hold; empty where the book does not say. */
-  readonly validity: string;
-  /** Row numbers as ranges. */
-  readonly rows: string;
-}
-
-/** A warning or note of the engine, once for all rows that it is about. */
-export interface NoteEntry {
-  readonly severity: string;
-  readonly rule: string;
-  /** Row numbers as ranges; empty where it is about the whole quote. */
-  readonly rows: string;
-  readonly text: string;
-  readonly source: string;
 }

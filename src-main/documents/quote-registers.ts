@@ -3,7 +3,8 @@ import type { Language } from '../../shared/localized.ts';
 import type { BookDates } from './book-dates.ts';
 import { documentLabel } from './document-labels.ts';
 import { rangesText } from './number-text.ts';
-import type { DocumentRow, NoteEntry, PriceSourceEntry, RegisterEntry } from './quote-document.ts';
+import type { DocumentRow } from './quote-document.ts';
+import type { NoteEntry, PriceSourceEntry, RegisterEntry } from './register-entry.ts';
 
 type FindRule = (id: string) => RegisterEntry | undefined;
 

@@ -1,8 +1,10 @@
 import type { Comparison } from '../../shared/comparison.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
-import type { Reply } from '../../shared/reply.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
+import type { ComparedWith } from '../documents/compared-with.ts';
 import { compareScenarios } from '../rules/compare/compare-scenarios.ts';
 import { readScenario } from '../rules/scenario/read-scenario.ts';
+import { quoteScenario } from './quote-handlers.ts';
 
 /**
  * Sets the contents of scenario files side by side, priced with the given books.
@@ -18,4 +20,16 @@ export function compareFiles(
     books,
     labels,
   );
+}
+
+/** The same with the quote of each scenario, which documents take the price sources from. */
+export function compareWithQuotes(
+  scenarios: readonly unknown[],
+  books: readonly PriceBook[],
+  labels?: readonly string[],
+): Reply<ComparedWith> {
+  const comparison = compareFiles(scenarios, books, labels);
+  if (!comparison.ok) return comparison;
+  const quotes = scenarios.map((scenario) => quoteScenario(scenario, books));
+  return accept({ comparison: comparison.value, quotes: quotes.flatMap((quote) => (quote.ok ? [quote.value] : [])) });
 }

@@ -1,11 +1,15 @@
 import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
+import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { accept, type Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
+import type { ComparedWith } from '../documents/compared-with.ts';
 import { booksFor } from './books-in-use.ts';
+import { compareWithQuotes } from './compare-handlers.ts';
 import { documentPaper, type NumberedPaper, withNumber } from './document-paper.ts';
 import type { AreaHandlers, DocumentOrder, HandlerTools } from './handlers.ts';
 import { madeDocuments, type StepLabels } from './made-documents.ts';
+import { openStored } from './open-stored.ts';
 import { datedQuote, quoteScenario } from './quote-handlers.ts';
 import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
@@ -57,10 +61,23 @@ function prepare(tools: HandlerTools, request: Request): Reply<Prepared> {
   const quote = quoteScenario(scenario, opened.value);
   if (!quote.ok) return quote;
   const name = quote.value.scenario === '' ? 'quote' : quote.value.scenario;
+  const compared = comparedWith(tools, request, opened.value);
+  if (!compared.ok) return compared;
   const timeline = timelineScenario(scenario, opened.value);
-  const paper = documentPaper(tools, request, quote.value, opened.value);
+  const paper = documentPaper(tools, { ...request, compared: compared.value }, quote.value, opened.value);
   const dated = datedQuote(quote.value, opened.value, paper.choices.date);
   return accept({ order: { quote: dated, timeline, name }, paper });
+}
+
+/** The scenario beside stored ones, where the quote is to show them. */
+function comparedWith(
+  tools: HandlerTools,
+  { scenario, compareWith = [] }: Request,
+  books: readonly PriceBook[],
+): Reply<ComparedWith | undefined> {
+  if (compareWith.length === 0) return accept(undefined);
+  const stored = openStored(tools, compareWith);
+  return stored.ok ? compareWithQuotes([scenario, ...stored.value], books) : stored;
 }
 
 /** The number is taken before the document is made, and given back where it is not. */

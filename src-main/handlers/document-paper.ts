@@ -4,6 +4,7 @@ import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { bookDates } from '../documents/book-dates.ts';
+import type { ComparedWith } from '../documents/compared-with.ts';
 import type { QuoteChoices } from '../documents/document-choices.ts';
 import { settlePaper } from '../documents/paper.ts';
 import { sha256 } from '../library/content-hash.ts';
@@ -22,6 +23,8 @@ export interface PaperRequest {
   readonly date?: string | undefined;
   /** Printed as it is, instead of a counted one. */
   readonly number?: string | undefined;
+  /** Scenarios that the quote is to be printed beside. */
+  readonly compared?: ComparedWith | undefined;
 }
 
 /** The choices of a document, and what its number depends on where it is counted. */
@@ -33,7 +36,7 @@ export interface NumberedPaper {
 /** Puts together what a quote document looks like: the scenario's wishes, the user's settings, the books' dates. */
 export function documentPaper(
   { library, today }: Pick<HandlerTools, 'library' | 'today'>,
-  { scenario, id, language, date, number }: PaperRequest,
+  { scenario, id, language, date, number, compared }: PaperRequest,
   quote: Quote,
   books: readonly PriceBook[],
 ): NumberedPaper {
@@ -47,6 +50,7 @@ export function documentPaper(
     house,
     books: bookDates(books),
     ...(number !== undefined && { number }),
+    ...(compared !== undefined && { compared }),
   };
   // A number with a revision of its own, or one typed for this paper, is the user's to count.
   if (id === undefined || number !== undefined || paper.revision !== undefined || library.newer !== undefined) {
@@ -58,13 +62,14 @@ export function documentPaper(
 function documentFacts(scenario: string, quote: Quote, choices: QuoteChoices): DocumentFacts {
   const { number, revision: _, language: __, ...paper } = choices.paper ?? {};
   const { date, house } = choices;
+  const beside = choices.compared?.comparison.scenarios.map((each) => ({ name: each.name, is: each.fingerprint }));
   const { validUntil } = settlePaper(quote, choices);
   const base = number?.trim();
   return {
     scenario,
     ...(base !== undefined && base !== '' && { base }),
     // The same quote in another language is the same quote.
-    content: sha256(canonicalJson({ quote, paper, date, validUntil, house })),
+    content: sha256(canonicalJson({ quote, paper, date, validUntil, house, ...(beside && { beside }) })),
     payable: quote.totals.payable,
     date,
     validUntil,

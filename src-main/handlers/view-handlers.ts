@@ -1,15 +1,12 @@
-import type { Comparison } from '../../shared/comparison.ts';
-import type { Finding } from '../../shared/finding.ts';
 import type { RequestOf } from '../../shared/ipc-contract.ts';
 import type { Localized } from '../../shared/localized.ts';
-import type { Quote } from '../../shared/quote.ts';
-import { accept, refuse, type Reply } from '../../shared/reply.ts';
-import { compareScenarios } from '../rules/compare/compare-scenarios.ts';
-import { readScenario } from '../rules/scenario/read-scenario.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
+import type { ComparedWith } from '../documents/compared-with.ts';
 import { booksFor } from './books-in-use.ts';
+import { compareWithQuotes } from './compare-handlers.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
 import { madeDocuments, type StepLabels } from './made-documents.ts';
-import { quoteScenario } from './quote-handlers.ts';
+import { openStored } from './open-stored.ts';
 import type { RunningJobs } from './running-jobs.ts';
 import { timelineScenario } from './timeline-handlers.ts';
 
@@ -52,28 +49,10 @@ export function viewHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHandle
 type ComparedRequest = Pick<RequestOf<'compare.run'>, 'books'> &
   ({ readonly ids: readonly string[] } | { readonly scenarios: readonly unknown[] });
 
-/** The comparison, with the quotes of the same scenarios that its documents take the price sources from. */
-function compareAll(
-  tools: HandlerTools,
-  request: ComparedRequest,
-): Reply<{ comparison: Comparison; quotes: readonly Quote[] }> {
+/** The comparison with its quotes, of stored scenarios or of drafts. */
+function compareAll(tools: HandlerTools, request: ComparedRequest): Reply<ComparedWith> {
   const books = booksFor(tools, request.books);
-  const scenarios = 'ids' in request ? openAll(tools, request.ids) : accept(request.scenarios);
+  const scenarios = 'ids' in request ? openStored(tools, request.ids) : accept(request.scenarios);
   if (!books.ok) return books;
-  if (!scenarios.ok) return scenarios;
-  const comparison = compareScenarios(scenarios.value.map(readScenario), books.value);
-  if (!comparison.ok) return comparison;
-  const quotes = scenarios.value.map((scenario) => quoteScenario(scenario, books.value));
-  return accept({ comparison: comparison.value, quotes: quotes.flatMap((quote) => (quote.ok ? [quote.value] : [])) });
-}
-
-function openAll({ library }: HandlerTools, ids: readonly string[]): Reply<unknown[]> {
-  const scenarios: unknown[] = [];
-  const findings: Finding[] = [];
-  for (const id of ids) {
-    const reply = library.reader.open(id);
-    if (reply.ok) scenarios.push(reply.value.scenario);
-    else findings.push(...reply.findings);
-  }
-  return findings.length > 0 ? refuse(findings) : accept(scenarios);
+  return scenarios.ok ? compareWithQuotes(scenarios.value, books.value) : scenarios;
 }

@@ -80,6 +80,12 @@ export const documentsMessages = {
   'documents.part-rules': { zh: '规则与出处', en: 'Rules and sources' },
   'documents.part-seals': { zh: '签章栏', en: 'Signature boxes' },
   'documents.customer-copy': { zh: '客户版（不列价目表名称）', en: 'Customer’s copy (no price book names)' },
+  'documents.beside': { zh: '方案对比', en: 'Beside other scenarios' },
+  'documents.beside-own-copy': {
+    zh: '客户版不含其他方案；取消“客户版”后可加入对比。',
+    en: 'The customer’s copy shows no other scenarios; clear “Customer’s copy” to add some.',
+  },
+  'documents.beside-none': { zh: '方案库中没有其他方案。', en: 'The library has no other scenario.' },
   'documents.issued': { zh: '已出具', en: 'Handed over' },
   'documents.issued-until': { zh: '有效期至 {{date}}', en: 'Valid until {{date}}' },
   'documents.superseded': { zh: '已被新版取代', en: 'Superseded' },

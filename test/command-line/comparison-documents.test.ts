@@ -66,6 +66,19 @@ describe('the documents of quote', { timeout: LIMIT }, () => {
     expect(read('现金流', 'F', 4)).toBe('356800.00');
   });
 
+  it('show another scenario in the own copy alone', async () => {
+    const folder = emptyFolder();
+    const beside = ['quote', sample, '--compare', discounts, '--xlsx', 'q.xlsx'];
+    expect(seatwise(folder, ...beside)).toMatchObject({ status: 2, stdout: '' });
+    expect(seatwise(folder, 'quote', sample, '--compare', discounts).stderr).toContain('compare 命令');
+    expect(seatwise(folder, ...beside, '--compare', 'gone.json', '--own-copy').stderr).toContain('gone.json');
+    expect(readdirSync(folder)).toEqual([]);
+    expect(seatwise(folder, ...beside, '--own-copy').status).toBe(0);
+    const read = await readWorkbook(readFileSync(path.join(folder, 'q.xlsx')));
+    expect(read('方案对比', 'A', 1)).toBe('方案对比');
+    expect(read('现金流', 'F', 5)).toBe('356800.00');
+  });
+
   it('are written, and say why, where a renewal has no price', async () => {
     const folder = emptyFolder();
     const scenario = JSON.parse(readFileSync(sample, 'utf8')) as { lines: Record<string, unknown>[] };

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { opened } from '../documents/excel/opened-workbook.ts';
 import { sample, TestApp } from './test-app.ts';
 
 const apps: TestApp[] = [];
@@ -81,6 +82,28 @@ describe('documents', { timeout: LIMIT }, () => {
   it('are not made of a scenario that the rules refuse', async () => {
     const request = { job: 'j', scenario: { ...sample, edition: 'flexus' }, language: 'zh' as const };
     expect(await open().refusal('documents.preview', request)).toContain('edition-lacks-item');
+  });
+
+  it('show stored scenarios beside the quote in the own copy, as other content with another revision', async () => {
+    const app = open();
+    const { id } = await app.value('library.create', { scenario: sample, tags: [] });
+    const other = await app.value('library.create', { scenario: { ...sample, name: '方案二' }, tags: [] });
+    const own = { ...sample, document: { customerCopy: false } };
+    const issue = (scenario: object, compareWith: string[]) => {
+      const request = { job: 'j', id, scenario, language: 'zh', compareWith } as const;
+      return app.value('documents.export', { ...request, compareWith: [...compareWith], kinds: ['xlsx'] });
+    };
+    expect((await issue(own, [])).number).toBe('QT-20261122-001-R1');
+    const { files, number } = await issue(own, [other.id]);
+    expect(number).toBe('QT-20261122-001-R2');
+    const workbook = await opened(Buffer.from(files[0]!.bytes, 'base64'));
+    expect(workbook.worksheets.map(({ name }) => name).slice(0, 2)).toEqual(['报价', '方案对比']);
+    expect((await issue(own, [other.id])).number).toBe('QT-20261122-001-R2');
+    const ask = (scenario: object, compareWith: string[]) =>
+      app.refusal('documents.preview', { job: 'j', id, scenario, language: 'zh', compareWith });
+    expect(await ask(sample, [other.id])).toEqual(['comparison-in-customer-copy']);
+    expect(await ask(own, ['no-such-id'])).toEqual(['library-entry-missing']);
+    expect(await ask(own, [other.id, other.id, other.id, other.id])).toEqual(['request-malformed']);
   });
 
   it('are given up where the job is cancelled', async () => {

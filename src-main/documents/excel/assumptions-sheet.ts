@@ -19,7 +19,7 @@ const body: CellStyle = { lines: ['bottom'], lineColor: colors.line, wrap: true 
 
 /** What stands at the back of a document. */
 type Registers = DocumentFrame &
-  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer'>;
+  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer' | 'comparison'>;
 
 /** The register at the back of a quote. */
 export function assumptionsSheet(document: QuoteDocument): Sheet {
@@ -27,7 +27,40 @@ export function assumptionsSheet(document: QuoteDocument): Sheet {
   return registersSheet(document, 'lines', [
     [label('fingerprint'), document.fingerprint, label('fingerprintMeaning')],
     [label('catalogueVersion'), document.catalogueVersion],
+    ...otherFingerprints(document),
   ]);
+}
+
+/** Of the scenarios that the quoted one is compared with: name, fingerprint, meaning. */
+function otherFingerprints({ comparison, language }: QuoteDocument): string[][] {
+  return (comparison?.scenarios.slice(1) ?? []).map(({ number, name, fingerprint }) => [
+    documentLabel('scenarioNumber', language, { n: String(number) }),
+    fingerprint,
+    name,
+  ]);
+}
+
+/** What is told and where prices come from of the scenarios that the quoted one is compared with. */
+function comparedEntries({ comparison, language }: Registers): SheetRow[] {
+  if (comparison === undefined) return [];
+  const title = (key: DocumentLabel): string =>
+    documentLabel('comparedRegister', language, { title: documentLabel(key, language) });
+  const scenarios = (rows: string): string => documentLabel('scenarioNumber', language, { n: rows });
+  return [
+    ...entries(
+      title('notes'),
+      comparison.notes.map(({ severity, rule, rows, text, source }) => [
+        `${severity} ${rule}`,
+        text,
+        source,
+        scenarios(rows),
+      ]),
+    ),
+    ...entries(
+      title('priceSources'),
+      comparison.priceSources.map(({ source, book, rows }) => [source, book, '', scenarios(rows)]),
+    ),
+  ];
 }
 
 /**
@@ -63,6 +96,7 @@ export function registersSheet(
         label('priceSources'),
         document.priceSources.map(({ source, book, validity, rows }) => [source, book, validity, rows]),
       ),
+      ...comparedEntries(document),
       ...entries(
         label('remarks'),
         document.remarks.map((text, index) => [String(index + 1), text]),

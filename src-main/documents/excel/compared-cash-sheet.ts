@@ -15,17 +15,17 @@ const CASH_FORMAT = '#,##0.00;-#,##0.00;"—"';
 
 /** The sheet of months: what falls due in each scenario, and what has since the beginning. */
 export function comparedCashSheet(document: ComparisonDocument, plan: ComparisonPlan): Sheet {
-  const { language, scenarios, cash } = document;
+  const { language, scenarios, cash, cashTitle } = document;
   const label = (key: DocumentLabel): string => documentLabel(key, language);
   const last = cumulativeColumn(scenarios.length - 1, scenarios.length);
   const places = plan.cash;
   const months = cash.years.flatMap((year) => year.months);
   return {
-    name: label('cashFlow'),
+    name: cashTitle,
     widths: [16, ...scenarios.map(() => 24), ...scenarios.map(() => 24)],
     headerRow: places.headerRow,
     rows: [
-      ...titleRows(document, last, label('cashFlow')),
+      ...titleRows(document, last, cashTitle),
       { height: 17, cells: { A: textCell(label('comparedCashNote'), { ...tableStyles.note, wrap: true }, last) } },
       headerRow(document),
       ...cash.years.flatMap(({ year, months: ofYear, subtotal }, index) => {

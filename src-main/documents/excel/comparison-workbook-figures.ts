@@ -1,10 +1,15 @@
 import { type ComparisonDocument, costKeys } from '../comparison-document.ts';
 import type { ComparisonPlace } from '../comparison-figures.ts';
-import { type DocumentLabel, documentLabel } from '../document-labels.ts';
+import { documentLabel } from '../document-labels.ts';
 import { amountColumn, cashColumn, type ComparisonPlan, comparisonPlan, cumulativeColumn } from './comparison-plan.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-type Put = (place: ComparisonPlace, sheet: DocumentLabel, column: string, row: number) => void;
+type Put = (
+  place: ComparisonPlace,
+  sheet: 'comparison' | 'differencesSheet' | 'cash',
+  column: string,
+  row: number,
+) => void;
 
 /** Reads the figures of a written comparison: of formulas their cached results, which is what a viewer shows. */
 export async function comparisonWorkbookFigures(
@@ -15,7 +20,8 @@ export async function comparisonWorkbookFigures(
   const plan = comparisonPlan(document);
   const figures = new Map<ComparisonPlace, string>();
   const put: Put = (place, sheet, column, row) => {
-    const shown = read(documentLabel(sheet, document.language), column, row);
+    const name = sheet === 'cash' ? document.cashTitle : documentLabel(sheet, document.language);
+    const shown = read(name, column, row);
     if (shown !== undefined) figures.set(place, shown);
   };
   putComparison(document, plan, put);
@@ -60,14 +66,14 @@ function putCash({ scenarios, cash }: ComparisonDocument, plan: ComparisonPlan, 
       const place = plan.cash.years[at];
       if (place === undefined) return;
       months.forEach(({ month }, offset) => {
-        put(`cash ${month} ${index}`, 'cashFlow', column, place.from + offset);
-        put(`cumulative ${month} ${index}`, 'cashFlow', cumulative, place.from + offset);
+        put(`cash ${month} ${index}`, 'cash', column, place.from + offset);
+        put(`cumulative ${month} ${index}`, 'cash', cumulative, place.from + offset);
       });
-      put(`cash ${year} ${index}`, 'cashFlow', column, place.subtotalRow);
+      put(`cash ${year} ${index}`, 'cash', column, place.subtotalRow);
     });
-    put(`cash all ${index}`, 'cashFlow', column, plan.cash.totalRow);
+    put(`cash all ${index}`, 'cash', column, plan.cash.totalRow);
     cash.kinds.forEach(({ key }, row) => {
-      put(`kind ${key} ${index}`, 'cashFlow', column, plan.cash.kindsFrom + row);
+      put(`kind ${key} ${index}`, 'cash', column, plan.cash.kindsFrom + row);
     });
   });
 }

@@ -8,15 +8,21 @@ import { differencesSheet } from './differences-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 
+/** Scenarios side by side, why they differ, and what falls due when: sheets of a workbook of any document. */
+export function sideBySideSheets(document: ComparisonDocument): Sheet[] {
+  const plan = comparisonPlan(document);
+  return [
+    comparisonSheet(document, plan, `'${document.cashTitle}'!`),
+    differencesSheet(document, plan, `'${documentLabel('comparison', document.language)}'!`),
+    comparedCashSheet(document, plan),
+  ];
+}
+
 /** The sheets of a comparison's workbook, as data. */
 export function comparisonSheets(document: ComparisonDocument): Sheet[] {
   const { language, scenarios } = document;
-  const plan = comparisonPlan(document);
-  const prefix = (key: 'comparison' | 'cashFlow'): string => `'${documentLabel(key, language)}'!`;
   return [
-    comparisonSheet(document, plan, prefix('cashFlow')),
-    differencesSheet(document, plan, prefix('comparison')),
-    comparedCashSheet(document, plan),
+    ...sideBySideSheets(document),
     registersSheet(
       { ...document, rules: [], remarks: [] },
       'scenario',

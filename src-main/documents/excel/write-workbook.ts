@@ -3,6 +3,7 @@ import type { QuoteDocument } from '../quote-document.ts';
 import { assumptionsSheet } from './assumptions-sheet.ts';
 import { basisSheet } from './basis-sheet.ts';
 import { cashFlowSheet } from './cash-flow-sheet.ts';
+import { sideBySideSheets } from './comparison-workbook.ts';
 import type { SheetPrefixes } from './formula-parts.ts';
 import { quoteLetters } from './quote-sheet-columns.ts';
 import { quoteSheet } from './quote-sheet.ts';
@@ -22,6 +23,7 @@ export function workbookSheets(document: QuoteDocument): Sheet[] {
   };
   return [
     quoteSheet(document, plan, prefixes),
+    ...(document.comparison === undefined ? [] : sideBySideSheets(document.comparison)),
     ...(document.cashFlow === undefined ? [] : [cashFlowSheet(document, document.cashFlow, plan, prefixes)]),
     ...(document.parts.has('basis') ? [basisSheet(document, plan, prefixes)] : []),
     ...(document.sizings.length === 0 ? [] : [sizingSheet(document)]),

@@ -5,6 +5,7 @@ import { comparedCashWidths } from './compared-cash-table.ts';
 import { comparisonGeometry } from './comparison-columns.ts';
 import { differenceTitle, differenceWidths } from './difference-table.ts';
 import type { DocumentFont } from './document-font.ts';
+import { partTitles } from './part-titles.ts';
 import { CELL_PADDING, page } from './pdf-style.ts';
 import { printedCauses } from './printed-causes.ts';
 import { lineText, type PrintedLine, printedLines, textBetween } from './printed-lines.ts';
@@ -114,7 +115,7 @@ function putCash(
         );
     }
   };
-  read(documentLabel('cashFlow', language), names, (name, texts) => {
+  read(document.cashTitle, names, (name, texts) => {
     scenarios.forEach((_, index) => {
       const [amount = '', toDate = ''] = [texts[index], texts[scenarios.length + index]];
       if (amountPattern.test(amount)) figures.set(`cash ${name} ${index}`, plain(amount));
@@ -147,9 +148,11 @@ function splitByTitle(lines: readonly PrintedLine[], document: ComparisonDocumen
   const titles = [
     documentLabel('comparison', language),
     ...differences.map((difference) => differenceTitle(difference, document)),
-    documentLabel('cashFlow', language),
+    document.cashTitle,
     documentLabel('cashByKind', language),
-    ...(['notes', 'assumptions', 'priceSources', 'fingerprint'] as const).map((key) => documentLabel(key, language)),
+    // What ends the comparison, in a file of its own or in that of a quote.
+    ...partTitles.map((key) => documentLabel(key, language)),
+    documentLabel('fingerprint', language),
   ];
   const byText = new Map(titles.map((title) => [squeezed(title), title]));
   const tables = new Map<string, PrintedLine[]>();

@@ -19,16 +19,19 @@ interface PrintedRow {
   readonly staysWithNext: boolean;
 }
 
-/** Scenarios side by side: what they cost, by section and by item, and what they can do. */
-export function comparisonTable(document: ComparisonDocument, geometry: ComparisonGeometry): PageContent {
+/**
+ * Scenarios side by side: what they cost, by section and by item, and what they can do.
+ * @param firstRow number that the first row is named by
+ */
+export function comparisonTable(document: ComparisonDocument, geometry: ComparisonGeometry, firstRow = 0): PageContent {
   const rows = printedRows(document);
   return {
     staysWithNext: rows.map((row) => row.staysWithNext),
     content: (breaks) => {
-      const starts = [0, ...breaks];
+      const starts = [0, ...breaks.map((at) => at - firstRow)];
       return starts.map((start, part): Content => {
         const end = starts[part + 1] ?? rows.length;
-        const body = rows.slice(start, end).map((row, offset) => row.cells(rowName(start + offset)));
+        const body = rows.slice(start, end).map((row, offset) => row.cells(rowName(firstRow + start + offset)));
         return {
           table: {
             headerRows: 1,

@@ -6,6 +6,7 @@ import { basisTableGeometry } from './basis-table.ts';
 import { cashHeadings } from './cash-flow-table.ts';
 import { cliffColumns } from './cliff-table.ts';
 import type { DocumentFont } from './document-font.ts';
+import { partTitles } from './part-titles.ts';
 import { CELL_PADDING, page } from './pdf-style.ts';
 import { lineText, type PrintedLine, printedLines, textBetween } from './printed-lines.ts';
 import { printedCashFlow } from './printed-cash-flow.ts';
@@ -139,20 +140,6 @@ function quoteRowPlaces(document: QuoteDocument): string[] {
     'total',
   ];
 }
-
-/** Titles of what holds no figures, and where a table before them ends. */
-const partTitles = [
-  'terms',
-  'basis',
-  'bills',
-  'sizings',
-  'cashFlow',
-  'cliffs',
-  'notes',
-  'assumptions',
-  'priceSources',
-  'ruleRegister',
-] as const satisfies readonly DocumentLabel[];
 
 /** Deals the lines out to the tables: a heading begins its table, also where it is repeated on a new page. */
 function splitByTable(lines: readonly PrintedLine[], document: QuoteDocument): Record<TableName, PrintedLine[]> {

@@ -13,15 +13,15 @@ import { FONT_FAMILY, inks, page, sizes } from './pdf-style.ts';
 const FOOTER_COLUMNS = 110;
 const TITLE_COLUMNS = 200;
 
-/** What is printed, with one table whose rows are kept together. */
+/** What is printed, with tables whose rows are kept together. */
 export interface PageContent {
-  /** For each row of that table, whether it must be followed by the next one on its page. */
+  /** For each row of these tables, one after the other, whether it must be followed by the next one on its page. */
   readonly staysWithNext: readonly boolean[];
-  /** Everything, made anew at each call because the layout writes into it; pages break before these rows (from 0). */
+  /** Everything, made anew at each call because the layout writes into it; pages break before these rows (from 0, in rising order). */
   readonly content: (breaks: readonly number[]) => Content[];
 }
 
-/** Name of a cell in a row of the table, by which the layout tells where the row came to stand. */
+/** Name of a cell in a row of such a table, by which the layout tells where the row came to stand. */
 export function rowName(index: number): string {
   return `row-${String(index)}`;
 }

@@ -1,5 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
 
+import type { Language } from '../../../shared/localized.ts';
+import type { ScenarioHead } from '../comparison-document.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { columnWidth } from '../number-text.ts';
 import type { DocumentFrame } from '../document-frame.ts';
@@ -13,13 +15,13 @@ const TALL_TEXT = 3000;
 
 /** What stands at the back of a document. */
 type Registers = DocumentFrame &
-  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer'>;
+  Pick<QuoteDocument, 'assumptions' | 'notes' | 'priceSources' | 'remarks' | 'rules' | 'disclaimer' | 'comparison'>;
 
 /** The back of the document: assumptions, notes, price sources, rules, remarks, fingerprints, disclaimer. */
 export function registerTables(
   document: Registers,
   about: 'lines' | 'scenario' = 'lines',
-  fingerprints: readonly string[] = [document.fingerprint ?? ''],
+  fingerprints: readonly string[] = ownFingerprints(document),
 ): Content[] {
   const { language } = document;
   const label = (key: DocumentLabel): string => documentLabel(key, language);
@@ -42,6 +44,7 @@ export function registerTables(
       columnWidths([80, undefined, 150, 94]),
       document.priceSources.map(({ source, book, validity, rows }) => [source, book, validity, rows]),
     ),
+    ...comparedRegisters(document),
     ...register(
       label('ruleRegister'),
       [label('rule'), label('content'), label('ruleSource')],
@@ -55,6 +58,42 @@ export function registerTables(
       document.remarks.map((text, index) => [String(index + 1), text]),
     ),
     closing(document, fingerprints),
+  ];
+}
+
+/** The quote's own, then those of the scenarios that it is compared with. */
+function ownFingerprints({ fingerprint, comparison, language }: Registers): string[] {
+  return [
+    fingerprint ?? '',
+    ...(comparison === undefined ? [] : scenarioFingerprints(comparison.scenarios.slice(1), language)),
+  ];
+}
+
+/** `方案 2  0ab1…` for each scenario. */
+export function scenarioFingerprints(scenarios: readonly ScenarioHead[], language: Language): string[] {
+  return scenarios.map(
+    ({ number, fingerprint }) => `${documentLabel('scenarioNumber', language, { n: String(number) })}  ${fingerprint}`,
+  );
+}
+
+/** What is told and where prices come from of the scenarios that the quoted one is compared with. */
+function comparedRegisters({ comparison, language }: Registers): Content[] {
+  if (comparison === undefined) return [];
+  const label = (key: DocumentLabel): string => documentLabel(key, language);
+  const title = (key: DocumentLabel): string => documentLabel('comparedRegister', language, { title: label(key) });
+  return [
+    ...register(
+      title('notes'),
+      [label('rule'), label('content'), label('scenario'), label('ruleSource')],
+      columnWidths([80, undefined, 60, 250]),
+      comparison.notes.map(({ severity, rule, text, rows, source }) => [`${severity} ${rule}`, text, rows, source]),
+    ),
+    ...register(
+      title('priceSources'),
+      [label('priceSource'), label('content'), label('scenario')],
+      columnWidths([80, undefined, 94]),
+      comparison.priceSources.map(({ source, book, rows }) => [source, book, rows]),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { basisTable, basisTableGeometry } from './basis-table.ts';
 import { billTable } from './bill-table.ts';
 import { cashFlowTable } from './cash-flow-table.ts';
 import { cliffTable } from './cliff-table.ts';
+import { comparisonPages } from './comparison-pages.ts';
 import type { DocumentFont } from './document-font.ts';
 import { headBlock } from './head-block.ts';
 import { outsideTables } from './outside-table.ts';
@@ -21,18 +22,21 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
   const geometry = quoteTableGeometry(document, font);
   const table = quoteTable(document, geometry);
   const basisGeometry = basisTableGeometry(document, font);
+  const rows = table.staysWithNext.length;
+  const compared = document.comparison && comparisonPages(document.comparison, font, rows);
   return printPages(
     document,
     {
-      staysWithNext: table.staysWithNext,
+      staysWithNext: [...table.staysWithNext, ...(compared?.staysWithNext ?? [])],
       content: (breaks) => [
         headBlock(document, font),
-        ...table.content(breaks),
+        ...table.content(breaks.filter((row) => row < rows)),
         totalsBlock(document),
         ...outsideTables(document, geometry),
         ...paymentTable(document),
         ...termsBlocks(document),
         ...sealBoxes(document),
+        ...onNewPage(compared?.content(breaks.filter((row) => row >= rows)) ?? []),
         ...(document.parts.has('basis') ? [...basisTable(document, basisGeometry), ...billTable(document)] : []),
         ...sizingPages(document),
         ...cashFlowPages(document, font),
@@ -41,6 +45,11 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
     },
     font,
   );
+}
+
+/** What begins on a page of its own. */
+function onNewPage([first, ...rest]: readonly Content[]): Content[] {
+  return first === undefined ? [] : [{ stack: [first], pageBreak: 'before' }, ...rest];
 }
 
 function cashFlowPages(document: QuoteDocument, font: DocumentFont): Content[] {

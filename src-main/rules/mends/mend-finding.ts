@@ -71,6 +71,7 @@ const mendTable: Partial<Record<FindingCode, readonly MendMaker[]>> = {
   'validity-beyond-prices': [useAllowed, clearPaperField],
   'payment-shares-not-whole': [lastPaymentTakesRest],
   'terms-unknown': [removeHolder],
+  'comparison-in-customer-copy': [putValue(false, { zh: '内部版', en: 'the own copy' })],
   'number-taken': [clearPaperField],
 };
 

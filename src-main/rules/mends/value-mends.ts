@@ -85,7 +85,7 @@ export const chinaTime: MendMaker = (scenario, { place, value }) => {
 };
 
 /** One fixed value in the place of the wrong one. */
-export function putValue(value: string | number, label: Localized): MendMaker {
+export function putValue(value: string | number | boolean, label: Localized): MendMaker {
   return (scenario, { place }) => [changeTo(label, withValue(scenario, place, value))];
 }
 

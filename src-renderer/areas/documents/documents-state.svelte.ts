@@ -7,6 +7,7 @@ import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { readDraft } from '../scenario/read-draft.ts';
 import type { MendableFinding } from '../scenario/scenario-state.svelte.ts';
 import { deliver, type Delivered } from '../session/deliver-file.ts';
+import { ComparedChoice } from './compared-choice.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 /** What can be handed over. */
@@ -33,6 +34,8 @@ export class DocumentsState {
   delivered = $state.raw<readonly Delivered[]>([]);
   /** What was handed over before, the newest first. */
   issued = $state.raw<readonly IssuedDocument[]>([]);
+  /** Other scenarios in the own copy. */
+  readonly compared: ComparedChoice;
   readonly #session: Session;
   readonly #id: string;
   #previewing: string | undefined;
@@ -43,6 +46,7 @@ export class DocumentsState {
   constructor(session: Session, id: string) {
     this.#session = session;
     this.#id = id;
+    this.compared = new ComparedChoice(session, id);
   }
 
   /** Follows how far the documents are; returns how to stop. */
@@ -123,7 +127,10 @@ export class DocumentsState {
 
   #order(scenario: ScenarioFile) {
     const language = scenario.document?.language ?? this.#session.settings.documentLanguage;
-    return { scenario: this.#shown(scenario), id: this.#id, language };
+    const shown = this.#shown(scenario);
+    // The customer's copy is without them; what was chosen waits for the own copy.
+    const compareWith = shown.document?.customerCopy === false ? this.compared.chosen.map(({ id }) => id) : [];
+    return { scenario: shown, id: this.#id, language, compareWith };
   }
 
   /** On a screen that the customer sees, only the customer's copy. */

@@ -66,6 +66,22 @@ export const documentTexts = {
     mendZh: '请选用已有条款，或为该条款写上正文。',
     mendEn: 'Name one of these, or give the block a text.',
   },
+  'comparison-in-customer-copy': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '客户版报价单不含其他方案，不能加入方案对比。',
+    en: 'The customer’s copy of a quotation shows no other scenarios, so it takes no comparison.',
+    mendZh: '请改为内部版（document.customerCopy 为 false，命令行用 --own-copy），或不加入对比。',
+    mendEn: 'Make it the own copy (document.customerCopy false, or --own-copy), or leave the comparison out.',
+  },
+  'comparison-without-document': {
+    severity: 'error',
+    rule: 'D-PAPER',
+    zh: '加入对比的方案只写进报价文件，而没有要求写出文件。',
+    en: 'Scenarios to compare with only go into the documents of a quote, and none was asked for.',
+    mendZh: '请加上 --xlsx 或 --pdf，或改用 compare 命令。',
+    mendEn: 'Add --xlsx or --pdf, or use the compare command.',
+  },
   'number-taken': {
     severity: 'error',
     rule: 'D-PAPER',
