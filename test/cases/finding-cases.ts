@@ -15,6 +15,7 @@ import {
   year,
 } from './finding-case.ts';
 import { mendedCases } from './finding-mended-cases.ts';
+import { unreadCases } from './finding-unread-cases.ts';
 
 /** Editions and catalogue: domain M-ED-1, M-CAT-1…10, C-CAT-1…3. */
 const catalogueCases: readonly FindingCase[] = [
@@ -480,6 +481,7 @@ export const findingCases: readonly FindingCase[] = [
   ...shapeCases,
   ...boundaryCases,
   ...mendedCases,
+  ...unreadCases,
 ];
 
 /** Scenarios that are sound, and what is remarked on them. */

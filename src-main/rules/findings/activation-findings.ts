@@ -6,7 +6,7 @@ import type { OnceLine } from '../scenario/scenario.ts';
 import { finding } from './finding.ts';
 
 /** Activation of a one-time webinar: after its purchase, before it lapses (domain M-WEB-1). */
-export function activationFindings(line: OnceLine): Finding[] {
+export function activationFindings(line: Omit<OnceLine, 'mode' | 'quantity'>): Finding[] {
   const { activatedAt, item, start } = line;
   if (activatedAt === undefined) return [];
   const at = { line: line.id, place: `${line.place}.activatedAt`, value: formatInstant(activatedAt) };

@@ -2,7 +2,7 @@ import type { TermUnit } from '../../../shared/catalogue.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { itemLabel, joinLabels, termUnitLabels } from '../catalogue/catalogue-words.ts';
 import { formatInstant } from '../calendar/instant.ts';
-import type { TermLine } from '../scenario/scenario.ts';
+import type { Renewal, TermLine } from '../scenario/scenario.ts';
 import { finding } from './finding.ts';
 
 /** Units that a renewal may be bought in: meeting resources and contact-centre resources by month or year. */
@@ -13,12 +13,15 @@ const LAST_ALIGN_DAY = 28;
 /** Longest lead of auto-renewal in days (domain M-REN-2). */
 export const LONGEST_LEAD_DAYS = 7;
 
+/** What the renewals of a line are held against; its quantity and its own term may be wrong. */
+type RenewedLine = Omit<TermLine, 'mode' | 'quantity' | 'term'>;
+
 /** Renewal settings of a line that the rules refuse (domain M-REN-1, M-REN-2, M-REN-5, C-PER-2). */
-export function renewalFindings(line: TermLine): Finding[] {
-  return [...autoRenewFindings(line), ...line.renewals.flatMap((_, index) => manualRenewalFindings(line, index))];
+export function renewalFindings(line: RenewedLine): Finding[] {
+  return [...autoRenewFindings(line), ...line.renewals.flatMap((renewal) => manualRenewalFindings(line, renewal))];
 }
 
-function autoRenewFindings(line: TermLine): Finding[] {
+function autoRenewFindings(line: RenewedLine): Finding[] {
   const { autoRenew } = line;
   if (autoRenew === undefined) return [];
   const findings: Finding[] = [];
@@ -33,10 +36,7 @@ function autoRenewFindings(line: TermLine): Finding[] {
   return [...findings, ...unitFindings(line, autoRenew.term.unit, `${place}.term.unit`)];
 }
 
-function manualRenewalFindings(line: TermLine, index: number): Finding[] {
-  const renewal = line.renewals[index];
-  if (renewal === undefined) return [];
-  const { place, alignDay, at, term } = renewal;
+function manualRenewalFindings(line: RenewedLine, { place, alignDay, at, term }: Renewal): Finding[] {
   const findings: Finding[] = [];
   if (at < line.start) {
     const values = { at: formatInstant(at), start: formatInstant(line.start) };
@@ -57,7 +57,7 @@ function manualRenewalFindings(line: TermLine, index: number): Finding[] {
   return [...findings, ...unitFindings(line, term.unit, `${place}.term.unit`)];
 }
 
-function unitFindings(line: TermLine, unit: TermUnit, place: string): Finding[] {
+function unitFindings(line: RenewedLine, unit: TermUnit, place: string): Finding[] {
   const allowed = renewalUnits.filter((candidate) => line.offer.terms.includes(candidate));
   if (allowed.includes(unit)) return [];
   const label = itemLabel(line.item, line.spec);

@@ -1,6 +1,11 @@
+import { z } from 'zod';
+
 import type { Finding } from '../../../shared/finding.ts';
 import { findItem } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
+
+/** What tells whose field it is. */
+const lineFields = z.object({ sku: z.string(), mode: z.string() });
 
 /** Fields that belong to one billing mode only. */
 const modeFields = [
@@ -26,13 +31,14 @@ export function foreignFieldFinding(
   place: string,
   line: string | undefined,
 ): Finding | undefined {
-  if (typeof input !== 'object' || input === null || !('sku' in input) || !('mode' in input)) return undefined;
-  if (typeof input.sku !== 'string' || typeof input.mode !== 'string' || !modeFields.includes(field)) return undefined;
-  const item = findItem(input.sku);
+  const asked = lineFields.safeParse(input);
+  if (!asked.success || !modeFields.includes(field)) return undefined;
+  const { sku, mode } = asked.data;
+  const item = findItem(sku);
   if (item === undefined) return undefined;
-  if (input.mode === 'once' && (field === 'renewals' || field === 'autoRenew')) {
+  if (mode === 'once' && (field === 'renewals' || field === 'autoRenew')) {
     return finding('once-not-renewable', { line, place }, { label: item.label.zh, labelEn: item.label.en, field });
   }
   if (item.family !== 'contact-centre') return undefined;
-  return finding('mode-mixed', { line, place }, { field, mode: input.mode, place: place.slice(0, -field.length - 1) });
+  return finding('mode-mixed', { line, place }, { field, mode, place: place.slice(0, -field.length - 1) });
 }

@@ -18,19 +18,18 @@ import { readDiscount } from '../findings/discount-findings.ts';
 import { finding } from '../findings/finding.ts';
 import { renewalFindings } from '../findings/renewal-findings.ts';
 import { shapeFindings } from '../findings/shape-findings.ts';
+import { complete } from './complete.ts';
 import { FieldReader } from './field-reader.ts';
 import { foreignFieldFinding } from './foreign-field.ts';
+import { readAutoRenew, readRenewals } from './read-renewals.ts';
 import { readTaxRate } from './read-tax-rate.ts';
-import type { Line, OnceLine, OnDemandLine, Renewal, TermLine, UsageLine } from './scenario.ts';
+import type { Line, OnceLine, OnDemandLine, TermLine, UsageLine } from './scenario.ts';
 
 /** A line that has been read, or why it was not; a line with warnings has both. */
 export interface LineReading {
-  readonly line?: Line;
+  readonly line?: Line | undefined;
   readonly findings: readonly Finding[];
 }
-
-/** Lead of auto-renewal where none is given (domain M-REN-2). */
-const DEFAULT_LEAD_DAYS = 7;
 
 const catalogueFields = z.object({
   id: z.string(),
@@ -66,7 +65,7 @@ export function readLine(input: unknown, place: string, edition: Edition | undef
     : undefined;
   const line = readByMode(raw, place, base, reader);
   const findings = [...(match.ok ? [] : match.findings), ...(discount?.findings ?? []), ...reader.findings];
-  return line === undefined || hasError(findings) ? { findings } : { line, findings };
+  return { line: hasError(findings) ? undefined : line, findings };
 }
 
 /** What the catalogue says of a line whose shape is wrong elsewhere, as far as it can be read. */
@@ -104,35 +103,17 @@ function readTermLine(
   const quantity = reader.positive(raw.quantity, `${place}.quantity`);
   const term = reader.term(raw.term, `${place}.term`);
   const start = reader.instant(raw.start, `${place}.start`);
-  const renewals = (raw.renewals ?? []).map((renewal, index): Renewal | undefined => {
-    const where = `${place}.renewals[${String(index)}]`;
-    const at = reader.instant(renewal.at, `${where}.at`);
-    const renewalTerm = reader.term(renewal.term, `${where}.term`);
-    if (at === undefined || renewalTerm === undefined) return undefined;
-    return { at, term: renewalTerm, alignDay: renewal.alignDay, place: where };
-  });
-  const auto = raw.autoRenew;
-  const autoTerm = auto?.term && reader.term(auto.term, `${place}.autoRenew.term`);
-  const times = auto?.times === undefined ? undefined : reader.positive(auto.times, `${place}.autoRenew.times`);
+  const renewals = readRenewals(raw, place, reader);
+  const autoRenew = readAutoRenew(raw, place, reader);
+  const sold = complete({ base, start });
   if (base !== undefined)
     reader.findings.push(...termFindings({ line: raw.id, place, spec: base.spec }, raw.term.unit, base));
-  if (base === undefined || quantity === undefined || term === undefined || start === undefined) return undefined;
-  const line: TermLine = {
-    ...base,
-    mode: 'period',
-    quantity,
-    term,
-    start,
-    renewals: renewals.filter((renewal) => renewal !== undefined).sort((a, b) => a.at - b.at),
-    autoRenew: auto && {
-      // Switched on at purchase: one unit of the kind that was bought (domain M-REN-3).
-      term: autoTerm ?? { unit: term.unit === 'half-year' ? 'month' : term.unit, count: 1 },
-      times,
-      daysBefore: auto.daysBefore ?? DEFAULT_LEAD_DAYS,
-    },
-  };
-  reader.findings.push(...renewalFindings(line));
-  return line;
+  if (sold !== undefined)
+    reader.findings.push(...renewalFindings({ ...sold.base, start: sold.start, renewals, autoRenew }));
+  const read = complete({ base, quantity, term, start });
+  if (read === undefined) return undefined;
+  const { base: known, ...fields } = read;
+  return { ...known, mode: 'period', ...fields, renewals, autoRenew };
 }
 
 function readOnceLine(
@@ -145,10 +126,13 @@ function readOnceLine(
   const start = reader.instant(raw.start, `${place}.start`);
   const activatedAt =
     raw.activatedAt === undefined ? undefined : reader.instant(raw.activatedAt, `${place}.activatedAt`);
-  if (base === undefined || quantity === undefined || start === undefined) return undefined;
-  const line: OnceLine = { ...base, mode: 'once', quantity, start, activatedAt };
-  reader.findings.push(...activationFindings(line));
-  return line;
+  const bought = complete({ base, start });
+  if (bought !== undefined)
+    reader.findings.push(...activationFindings({ ...bought.base, start: bought.start, activatedAt }));
+  const read = complete({ base, quantity, start });
+  if (read === undefined) return undefined;
+  const { base: known, ...fields } = read;
+  return { ...known, mode: 'once', ...fields, activatedAt };
 }
 
 function readOnDemandLine(
@@ -161,7 +145,7 @@ function readOnDemandLine(
     const where = `${place}.changes[${String(index)}]`;
     const at = reader.instant(change.at, `${where}.at`);
     const quantity = reader.change(change.quantity, `${where}.quantity`);
-    return at === undefined || quantity === undefined ? [] : [{ at, quantity, place: where }];
+    return complete({ at, quantity, place: where }) ?? [];
   });
   changes.sort((a, b) => a.at - b.at);
   if (changes.length === raw.changes.length) {
@@ -190,7 +174,7 @@ function readUsageLine(
     const where = `${place}.calls[${String(index)}]`;
     const at = reader.instant(call.at, `${where}.at`);
     const seconds = reader.fromZero(call.seconds, `${where}.seconds`);
-    return at === undefined || seconds === undefined ? [] : [{ at, direction: call.direction, seconds }];
+    return complete({ at, direction: call.direction, seconds }) ?? [];
   });
   const minutesPerMonth =
     raw.minutesPerMonth === undefined ? undefined : reader.fromZero(raw.minutesPerMonth, `${place}.minutesPerMonth`);

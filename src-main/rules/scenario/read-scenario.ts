@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { Edition } from '../../../shared/catalogue.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { type PriceEntry, type ScenarioFile, scenarioHeadSchema } from '../../../shared/scenario.ts';
@@ -8,6 +10,7 @@ import { finding } from '../findings/finding.ts';
 import { pricePlace, readPriceEntries } from '../findings/price-findings.ts';
 import { shapeFindings } from '../findings/shape-findings.ts';
 import { exact } from '../money/amount.ts';
+import { complete } from './complete.ts';
 import { FieldReader } from './field-reader.ts';
 import { readLine } from './read-line.ts';
 import { readOptions } from './read-options.ts';
@@ -28,7 +31,10 @@ export interface ScenarioReading {
   readonly input: unknown;
 }
 
-type Head = Omit<ScenarioFile, 'lines' | 'prices'>;
+type Head = Omit<ScenarioFile, 'format' | 'lines' | 'prices'>;
+
+/** What can be said of the edition when the head is wrong elsewhere, so that the lines can be checked all the same. */
+const editionPart = z.object({ edition: scenarioHeadSchema.shape.edition });
 
 /** Grace and retention where neither level nor days are given (domain M-EXP-2). */
 const DEFAULT_DAYS = 15;
@@ -41,8 +47,8 @@ export function readScenario(input: unknown): ScenarioReading {
   const { lines: lineInputs, prices: priceInputs, head: headInput } = takeApart(input);
   const parsed = scenarioHeadSchema.safeParse(headInput);
   const findings: Finding[] = parsed.success ? [] : shapeFindings(parsed.error, { input: headInput, place: '' });
-  const head: Head = parsed.success ? parsed.data : { format: 'seatwise.scenario/1', name: '' };
-  const edition = head.edition ?? editionOf(headInput);
+  const head: Head = parsed.success ? parsed.data : { name: '' };
+  const edition = editionPart.safeParse(headInput).data?.edition;
 
   const lines: Line[] = [];
   const refusedSkus: (string | undefined)[] = [];
@@ -78,12 +84,6 @@ function listFindings(field: string, value: unknown, required: boolean): Finding
   if (Array.isArray(value) || (value === undefined && !required)) return [];
   if (value === undefined) return [finding('field-missing', { place: field }, { place: field })];
   return [finding('field-wrong-type', { place: field }, { place: field, expectedZh: '数组', expectedEn: 'an array' })];
-}
-
-/** The edition of a head that is wrong elsewhere, so that the lines can be checked all the same. */
-function editionOf(head: unknown): Edition | undefined {
-  const edition = typeof head === 'object' && head !== null && 'edition' in head ? head.edition : undefined;
-  return edition === 'free' || edition === 'flexus' || edition === 'flagship' ? edition : undefined;
 }
 
 /** Whether the head says anything of an edition: what cannot be one has been refused already. */
@@ -134,9 +134,9 @@ function readHead(
 }
 
 function readCustomer(input: NonNullable<Head['customer']>, reader: FieldReader): Customer {
-  const { level, graceDays, retentionDays } = input;
-  const publicDays = level === undefined ? undefined : findLevel(level);
-  if (level !== undefined && level !== '' && publicDays === undefined) {
+  const { level = '', graceDays, retentionDays } = input;
+  const publicDays = findLevel(level);
+  if (level !== '' && publicDays === undefined) {
     const allowed = catalogue.levels.map((known) => known.id);
     const at = { place: 'customer.level', value: level, allowed };
     reader.findings.push(finding('level-unknown', at, { value: level, allowed: allowed.join(', ') }));
@@ -148,7 +148,7 @@ function readCustomer(input: NonNullable<Head['customer']>, reader: FieldReader)
     contact: input.contact,
     phone: input.phone,
     taxId: input.taxId,
-    level,
+    level: input.level,
     graceDays: grace ?? publicDays?.graceDays ?? DEFAULT_DAYS,
     retentionDays: retention ?? publicDays?.retentionDays ?? DEFAULT_DAYS,
     daysAssumed: publicDays === undefined && (grace === undefined || retention === undefined),
@@ -156,9 +156,12 @@ function readCustomer(input: NonNullable<Head['customer']>, reader: FieldReader)
 }
 
 function readHorizon(input: { from: string; to: string }, reader: FieldReader): Horizon | undefined {
-  const from = reader.instant(input.from, 'horizon.from');
-  const to = reader.instant(input.to, 'horizon.to');
-  if (from === undefined || to === undefined) return undefined;
+  const horizon = complete({
+    from: reader.instant(input.from, 'horizon.from'),
+    to: reader.instant(input.to, 'horizon.to'),
+  });
+  if (horizon === undefined) return undefined;
+  const { from, to } = horizon;
   if (to <= from) {
     const values = { from: formatInstant(from), to: formatInstant(to) };
     reader.findings.push(finding('horizon-reversed', { place: 'horizon.to', value: values.to }, values));
@@ -169,7 +172,7 @@ function readHorizon(input: { from: string; to: string }, reader: FieldReader): 
     reader.findings.push(finding('horizon-too-long', { place: 'horizon.to', value: input.to }, { limit }));
     return undefined;
   }
-  return { from, to };
+  return horizon;
 }
 
 function readQuoteDiscount(head: Head, reader: FieldReader): Discount | undefined {
@@ -185,7 +188,7 @@ function readAccount(input: NonNullable<Head['account']>, reader: FieldReader): 
     topUps: (input.topUps ?? []).flatMap((topUp, index) => {
       const place = `account.topUps[${String(index)}].at`;
       const at = reader.instant(topUp.at, place);
-      return at === undefined ? [] : [{ at, amount: exact(topUp.amount), place }];
+      return complete({ at, amount: exact(topUp.amount), place }) ?? [];
     }),
   };
 }
