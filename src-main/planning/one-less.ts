@@ -4,6 +4,7 @@ import { itemLabel } from '../rules/catalogue/catalogue-words.ts';
 import { findItem } from '../rules/catalogue/catalogue.ts';
 import { formatInstant, instant } from '../rules/calendar/instant.ts';
 import { hostMeetings } from '../rules/capacity/host-meetings.ts';
+import type { FleetOverTime } from '../rules/capacity/fleet-over-time.ts';
 import { hostingProblems } from '../rules/capacity/hosting-problem.ts';
 import { type Meeting, partiesOf } from '../rules/capacity/meeting.ts';
 import { exact, formatFen } from '../rules/money/amount.ts';
@@ -77,7 +78,7 @@ function refusedBy(
   { solve, now, seconds }: CapacityTools,
 ): Refused {
   const sizes = new Map(Object.entries(rooms).map(([size, count]) => [Number(size), count]));
-  const fleet = { spans: [{ from: instant(-Infinity), rooms: sizes, ports, accounts: 0 }] };
+  const fleet: FleetOverTime = { spans: [{ from: instant(-Infinity), rooms: sizes, ports, accounts: 0 }] };
   const deadline = now() + seconds;
   const refused: Meeting[] = [];
   let proven = true;

@@ -26,7 +26,7 @@ export function planBaselines({ columns, sizes, rooms, plainAccount, demand }: F
   const needed = columns.parties.map((parties) => sizeFor(parties, sizes));
   if (sizes.length === 0 || needed.includes(sizes.length)) return [];
   const peakOf = (wanted: (size: number) => boolean): number =>
-    occupancyPeaks(columns, [needed.map((size) => (wanted(size) ? 1 : 0))])[0]?.value ?? 0;
+    occupancyPeaks(columns, [needed.map((size) => (wanted(size) ? 1 : 0))])[0].value;
   const own = sizes.map((_, index) => peakOf((size) => size === index));
   const above = sizes.map((_, index) => peakOf((size) => size >= index));
   const nested = above.map((count, index) => count - (above[index + 1] ?? 0));

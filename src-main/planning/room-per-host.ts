@@ -25,10 +25,7 @@ export function roomPerHostViolation(
     const larger = sizes.slice(0, index + 1);
     const have = Math.max(...spans.map((span) => larger.reduce((sum, size) => sum + (span.rooms.get(size) ?? 0), 0)));
     const needing = [...hosts.values()].map((own) => own.filter((meeting) => partiesOf(meeting) > below));
-    const need = needing.reduce(
-      (sum, own) => sum + (occupancyPeaks(meetingColumns(own), [undefined])[0]?.value ?? 0),
-      0,
-    );
+    const need = needing.reduce((sum, own) => sum + occupancyPeaks(meetingColumns(own), [undefined])[0].value, 0);
     const firsts = needing.flatMap((own) => own.slice(0, 1));
     const [first] = [...firsts].sort((a, b) => a.start - b.start);
     if (need > have && first !== undefined) {

@@ -19,6 +19,8 @@ export interface CapacityCase {
   readonly ports?: number;
   readonly accounts?: number;
   readonly roomPerHost?: true;
+  /** Every instant passes by itself: only all of them together can fail. */
+  readonly onlyTogether?: true;
   readonly meetings: readonly CaseMeeting[];
   readonly violations: readonly (Pick<CapacityViolation, 'rule' | 'need' | 'have' | 'meetings'> & {
     readonly hour: number;
@@ -140,6 +142,7 @@ export const capacityCases: readonly CapacityCase[] = [
   {
     name: 'every instant passes, and yet one small and one large room cannot host the four',
     rooms: { 50: 1, 100: 1 },
+    onlyTogether: true,
     meetings: [
       { id: 'A', from: 9, to: 12, participants: 40 },
       { id: 'B', from: 11, to: 14, participants: 40 },

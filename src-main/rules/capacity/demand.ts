@@ -36,16 +36,16 @@ export function demandOf(columns: MeetingColumns): Demand {
   const [meetingPeak, partyPeak, terminalPeak] = occupancyPeaks(columns, [undefined, parties, terminals]);
   const figures = {
     meetings: parties.length,
-    peakMeetings: meetingPeak?.value ?? 0,
-    peakParties: partyPeak?.value ?? 0,
-    peakTerminals: terminalPeak?.value ?? 0,
+    peakMeetings: meetingPeak.value,
+    peakParties: partyPeak.value,
+    peakTerminals: terminalPeak.value,
     largest: parties.reduce((most, each) => Math.max(most, each), 0),
   };
   if (parties.length === 0) return figures;
   const at = {
-    meetings: instant(meetingPeak?.at ?? 0),
-    parties: instant(partyPeak?.at ?? 0),
-    terminals: instant(terminalPeak?.at ?? 0),
+    meetings: instant(meetingPeak.at),
+    parties: instant(partyPeak.at),
+    terminals: instant(terminalPeak.at),
   };
   return { ...figures, at };
 }

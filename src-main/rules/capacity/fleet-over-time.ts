@@ -21,7 +21,7 @@ export interface FleetSpan {
 /** What a scenario can host over time. */
 export interface FleetOverTime {
   /** In order of time; the first holds from the beginning of time. */
-  readonly spans: readonly FleetSpan[];
+  readonly spans: readonly [FleetSpan, ...FleetSpan[]];
   /** Longest meeting in seconds that the edition's free room allows, where the edition has nothing else. */
   readonly longestMeeting?: number;
 }
@@ -45,14 +45,15 @@ export function fleetOverTime(
   const changes = [...new Set(phases.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))];
   changes.sort((a, b) => a - b);
   const free = reading.scenario.edition && editionEntry(reading.scenario.edition).freeRoom;
-  const spans = [instant(-Infinity), ...changes].map((from): FleetSpan => {
+  const spanFrom = (from: Instant): FleetSpan => {
     const lasting = phases.filter((phase) => phase.from <= from && (phase.to === undefined || from < phase.to));
     const fleet = fleetOf(lasting);
     const rooms = new Map(Object.entries(fleet.rooms).map(([size, count]) => [Number(size), count]));
     if (free !== undefined) rooms.set(Number(free.spec), (rooms.get(Number(free.spec)) ?? 0) + 1);
     const accounts = Object.values(fleet.accounts).reduce((sum, count) => sum + count, 0);
     return { from, rooms, ports: fleet.ports, accounts };
-  });
+  };
+  const spans = [spanFrom(instant(-Infinity)), ...changes.map(spanFrom)] as const;
   return accept({ spans, ...(free !== undefined && { longestMeeting: free.meetingMinutes * 60 }) });
 }
 

@@ -44,8 +44,8 @@ function heatCell(key: number, cell: { start: number[]; end: number[]; parties: 
   return {
     weekday: Math.floor(key / HOURS_PER_DAY) + 1,
     hour: key % HOURS_PER_DAY,
-    meetings: meetings?.value ?? 0,
-    parties: parties?.value ?? 0,
+    meetings: meetings.value,
+    parties: parties.value,
   };
 }
 

@@ -26,39 +26,38 @@ export interface HostedMeeting {
 export function hostingProblems(meetings: readonly Meeting[], fleet: FleetOverTime): HostingProblem[] {
   const sorted = [...meetings].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   const sizes = [...new Set(fleet.spans.flatMap((span) => [...span.rooms.keys()]))].sort((a, b) => a - b);
-  const problems: HostingProblem[] = [];
-  let members: Meeting[] = [];
-  let latest = -Infinity;
+  const groups: Group[] = [];
   for (const meeting of sorted) {
-    if (meeting.start >= latest && members.length > 0) {
-      problems.push(problemOf(members, latest, fleet, sizes));
-      members = [];
+    const group = groups.at(-1);
+    if (group === undefined || meeting.start >= group.end) {
+      groups.push({ members: [meeting], start: meeting.start, end: meeting.end });
+    } else {
+      group.members.push(meeting);
+      group.end = Math.max(group.end, meeting.end);
     }
-    members.push(meeting);
-    latest = Math.max(latest, meeting.end);
   }
-  if (members.length > 0) problems.push(problemOf(members, latest, fleet, sizes));
-  return problems;
+  return groups.map((group) => problemOf(group, fleet, sizes));
 }
 
-function problemOf(
-  members: readonly Meeting[],
-  latest: number,
-  fleet: FleetOverTime,
-  sizes: readonly number[],
-): HostingProblem {
-  const begin = members[0]?.start ?? 0;
-  const changes = fleet.spans.map((span) => span.from).filter((from) => from > begin && from < latest);
+/** Meetings that hang together, from the first start to the last end. */
+interface Group {
+  readonly members: Meeting[];
+  readonly start: number;
+  end: number;
+}
+
+function problemOf({ members, start, end }: Group, fleet: FleetOverTime, sizes: readonly number[]): HostingProblem {
+  const changes = fleet.spans.map((span) => span.from).filter((from) => from > start && from < end);
   const instants = [...new Set([...members.map((meeting) => meeting.start), ...changes])].sort((a, b) => a - b);
   const indexes = new Map(instants.map((at, index) => [at, index]));
-  let next = 0;
-  let span = fleet.spans[0];
-  const fleets = instants.flatMap((at) => {
+  let [span] = fleet.spans;
+  let next = 1;
+  const fleets = instants.map((at) => {
     for (let later = fleet.spans[next]; later !== undefined && later.from <= at; later = fleet.spans[next]) {
       span = later;
       next += 1;
     }
-    return span === undefined ? [] : [span];
+    return span;
   });
   const meetings = members.map((meeting) => {
     const first = indexes.get(meeting.start) ?? 0;

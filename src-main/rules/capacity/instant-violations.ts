@@ -50,7 +50,7 @@ function sizeViolation(hosted: HostedMeeting, { rooms, ports }: FleetSpan): Omit
   const have = Math.max(largest, ports);
   if (hosted.parties <= have) return undefined;
   // Rooms and ports together would be large enough, but they never add up.
-  const adding = largest > 0 && ports > 0 && hosted.parties <= largest + ports;
+  const adding = hosted.parties <= largest + ports;
   const rule = adding ? 'M-CAP-4' : ports > largest ? 'M-CAP-3' : 'M-CAP-2';
   return { rule, meetings: idsOf([hosted]), need: hosted.parties, have };
 }

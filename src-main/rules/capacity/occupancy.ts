@@ -22,7 +22,14 @@ const MINUTE = 60;
  * instant does not overlap one that starts there.
  * @param weights one column for each peak; a left-out column counts every interval as one
  */
-export function occupancyPeaks(intervals: Intervals, weights: readonly (Int32Array | undefined)[]): Peak[] {
+export function occupancyPeaks<const W extends readonly (Int32Array | undefined)[]>(
+  intervals: Intervals,
+  weights: W,
+): { readonly [K in keyof W]: Peak } {
+  return peaksOf(intervals, weights) as { [K in keyof W]: Peak };
+}
+
+function peaksOf(intervals: Intervals, weights: readonly (Int32Array | undefined)[]): Peak[] {
   if (intervals.start.length === 0) return weights.map(() => ({ value: 0, at: 0 }));
   const clock = clockOf(intervals);
   return clock === undefined ? peaksBySorting(intervals, weights) : peaksByTick(intervals, weights, clock);

@@ -25,6 +25,6 @@ export function sizeClasses(columns: MeetingColumns, sizes: readonly number[] = 
   return [...sizes, null].flatMap((size, index) => {
     const mine = needed.map((each) => (each === index ? 1 : 0));
     const meetings = mine.reduce((sum, each) => sum + each, 0);
-    return meetings === 0 ? [] : [{ size, meetings, peak: occupancyPeaks(columns, [mine])[0]?.value ?? 0 }];
+    return meetings === 0 ? [] : [{ size, meetings, peak: occupancyPeaks(columns, [mine])[0].value }];
   });
 }

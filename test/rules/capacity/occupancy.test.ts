@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { demandOf, meetingColumns } from '../../../src-main/rules/capacity/demand.ts';
-import { heatMap } from '../../../src-main/rules/capacity/heat-map.ts';
 import { occupancyPeaks } from '../../../src-main/rules/capacity/occupancy.ts';
+import { hourOf } from '../../cases/capacity-scenario.ts';
 import { meeting } from '../../planning/fleet-cases.ts';
 
 interface Row {
@@ -28,7 +28,7 @@ function swept(rows: readonly Row[]): { value: number; at: number } {
     end: Float64Array.from(rows, (row) => row.end),
   };
   const [peak] = occupancyPeaks(intervals, [Int32Array.from(rows, (row) => row.weight)]);
-  return { value: peak?.value ?? 0, at: peak?.at ?? 0 };
+  return peak;
 }
 
 const rowsOf = (step: number, spread: number): fc.Arbitrary<Row[]> =>
@@ -68,6 +68,18 @@ describe('occupancy', () => {
     ).toBe(1);
   });
 
+  test('intervals without weights are counted, in clocks of any length', () => {
+    for (const year of [0, 2_000_000_000]) {
+      const start = Float64Array.from([0, 5, 10, year + 20, year + 21]);
+      const end = Float64Array.from([10, 15, 20, year + 30, year + 30]);
+      const weight = Int32Array.from([1, 1, 1, 9, 9]);
+      expect(occupancyPeaks({ start, end }, [undefined, weight])).toEqual([
+        { value: 2, at: 5 },
+        { value: 18, at: year + 21 },
+      ]);
+    }
+  });
+
   test('no meetings ask for nothing', () => {
     expect(demandOf(meetingColumns([]))).toEqual({
       meetings: 0,
@@ -80,21 +92,13 @@ describe('occupancy', () => {
 
   test('meetings, parties and terminals have peaks of their own', () => {
     const meetings = [meeting('a', 9, 10, 50), meeting('b', 10, 11, 8, 2), meeting('c', 10, 11, 8, 1)];
-    expect(demandOf(meetingColumns(meetings))).toMatchObject({
+    expect(demandOf(meetingColumns(meetings))).toEqual({
       meetings: 3,
       peakMeetings: 2,
       peakParties: 50,
       peakTerminals: 3,
       largest: 50,
+      at: { meetings: hourOf(10), parties: hourOf(9), terminals: hourOf(10) },
     });
-  });
-
-  test('the heat map tells the peaks of each hour of the week; a meeting counts in each hour that it is on', () => {
-    // 2026-01-05 is a Monday; the third meeting is a week later.
-    const meetings = [meeting('a', 9, 10.5, 5), meeting('b', 9.5, 10, 7), meeting('c', 9 + 7 * 24, 10 + 7 * 24, 20)];
-    expect(heatMap(meetingColumns(meetings))).toEqual([
-      { weekday: 1, hour: 9, meetings: 2, parties: 20 },
-      { weekday: 1, hour: 10, meetings: 1, parties: 5 },
-    ]);
   });
 });
