@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 
+import type FastCheck from 'fast-check';
 import { expect } from 'vitest';
 
 import { bundleTests } from './bundle-tests.ts';
@@ -12,13 +13,25 @@ import { collectTests, type CollectedTest } from './collect-tests.ts';
 const SUCCESS = 0;
 const FAILED = 1;
 
+/**
+ * A test is taken to run for ever that reaches a mutant more often than this, and a hundred times as often as without
+ * it. Stryker's own limit is a hundred times what all tests together reach, which takes a minute in an inmost loop.
+ */
+const endlessAfter = (reached: number): number => Math.max(10_000, 100 * reached);
+
 /** What Stryker's instrumented code reads and writes. */
 interface Instruments {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
-  mutantCoverage?: unknown;
+  mutantCoverage?: Coverage | undefined;
+}
+
+/** How often each mutant is reached: while loading, and in each test. */
+interface Coverage {
+  readonly static: Readonly<Record<string, number>>;
+  readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface MutantRunOptions {
@@ -35,8 +48,11 @@ type TestResult = Omit<CollectedTest, 'run'> & { readonly timeSpentMs: number } 
 interface DryRun {
   readonly status: 'complete';
   readonly tests: readonly TestResult[];
-  readonly mutantCoverage: unknown;
+  readonly mutantCoverage: Coverage;
 }
+
+/** Where a run without mutants leaves its result, for the processes that take over from one that hung. */
+const DRY_RUN = 'dry-run.json';
 
 type MutantRun =
   | {
@@ -55,8 +71,8 @@ type MutantRun =
  * still gets freshly loaded modules, so that nothing that one has left in a cache judges the next.
  */
 export class RulesRunner {
-  /** Milliseconds that each test last took: the quick ones go first, and kill most mutants. */
-  readonly #took = new Map<string, number>();
+  /** The run with no mutant: which tests are quick, to go first and kill most, and what each reaches. */
+  #dryRun: DryRun | undefined;
   /** Folder of the test that runs: golden files are named from there. */
   #folder = '';
   #load: ((require: (id: string) => unknown) => void) | undefined;
@@ -84,14 +100,20 @@ export class RulesRunner {
   /** Runs all tests with no mutant, and tells which test reaches which mutant. */
   async dryRun(): Promise<DryRun> {
     const instruments = resetInstruments();
-    instruments.mutantCoverage = { static: {}, perTest: {} };
+    const mutantCoverage = { static: {}, perTest: {} };
+    instruments.mutantCoverage = mutantCoverage;
     const results: TestResult[] = [];
     for (const test of this.#freshTests()) results.push(await this.#run(test, instruments));
-    return { status: 'complete', tests: results, mutantCoverage: instruments.mutantCoverage };
+    this.#dryRun = { status: 'complete', tests: results, mutantCoverage };
+    writeFileSync(join(this.#root, DRY_RUN), JSON.stringify(this.#dryRun));
+    return this.#dryRun;
   }
 
   /** Runs the tests that reach the mutant, up to the first that fails. */
   async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRunOptions): Promise<MutantRun> {
+    this.#dryRun ??= JSON.parse(readFileSync(join(this.#root, DRY_RUN), 'utf8')) as DryRun;
+    const { perTest } = this.#dryRun.mutantCoverage;
+    const took = new Map(this.#dryRun.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     const instruments = resetInstruments();
     Object.assign(instruments, { hitCount: 0, hitLimit });
     if (mutantActivation === 'static') instruments.activeMutant = activeMutant.id;
@@ -99,12 +121,14 @@ export class RulesRunner {
     try {
       const wanted = testFilter && new Set(testFilter);
       const tests = this.#freshTests().filter(({ id }) => wanted?.has(id) ?? true);
-      tests.sort((one, other) => (this.#took.get(one.id) ?? 0) - (this.#took.get(other.id) ?? 0));
+      tests.sort((one, other) => (took.get(one.id) ?? 0) - (took.get(other.id) ?? 0));
       instruments.activeMutant = activeMutant.id;
       for (const test of tests) {
         nrOfTests += 1;
+        const limit = Math.min(hitLimit ?? Infinity, endlessAfter(perTest[test.id]?.[activeMutant.id] ?? 0));
+        Object.assign(instruments, { hitCount: 0, hitLimit: limit });
         const result = await this.#run(test, instruments);
-        if (hitLimit !== undefined && (instruments.hitCount ?? 0) > hitLimit) return { status: 'timeout' };
+        if ((instruments.hitCount ?? 0) > limit) return { status: 'timeout' };
         if (result.status === FAILED) {
           return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests };
         }
@@ -140,9 +164,7 @@ export class RulesRunner {
       failure = { status: FAILED, failureMessage: messageOf(problem) };
     }
     instruments.currentTestId = undefined;
-    const timeSpentMs = performance.now() - started;
-    this.#took.set(test.id, timeSpentMs);
-    return { ...test, timeSpentMs, ...(failure ?? { status: SUCCESS }) };
+    return { ...test, timeSpentMs: performance.now() - started, ...(failure ?? { status: SUCCESS }) };
   }
 
   #freshTests(): CollectedTest[] {
@@ -150,7 +172,13 @@ export class RulesRunner {
     const { describe, it, inFile } = collectTests(tests);
     const words = { describe, it, test: it, expect: this.#expect, inFile };
     const require = createRequire(join(this.#root, 'package.json'));
-    this.#load?.((id) => (id === 'vitest' ? words : (require(id) as unknown)));
+    this.#load?.((id) => {
+      if (id === 'vitest') return words;
+      const loaded = require(id) as unknown;
+      // One failing example kills a mutant; the smallest is of no use, and takes long to find.
+      if (id === 'fast-check') (loaded as typeof FastCheck).configureGlobal({ endOnFailure: true });
+      return loaded;
+    });
     return tests;
   }
 }
@@ -161,6 +189,7 @@ function resetInstruments(): Instruments {
   const instruments = (space.__stryker__ ??= {});
   instruments.activeMutant = undefined;
   instruments.hitCount = undefined;
+  instruments.mutantCoverage = undefined;
   return instruments;
 }
 
