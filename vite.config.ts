@@ -71,10 +71,14 @@ const preload: UserConfig = {
   },
 };
 
+/** The modules that every screen of the window stands on. */
+const windowBase =
+  /node_modules\/(svelte|clsx|esm-env|i18next)\/|src-renderer\/(ui|messages|areas\/session|areas\/scenario\/workspace)|\/shared\/|preload-helper/;
+
 /** What the window shows. */
 const renderer: UserConfig = {
   root: 'src-renderer',
-  plugins: [svelte({ configFile: false })],
+  plugins: [catalogue(), svelte({ configFile: false })],
   build: {
     ...keepFolder,
     outDir: '../dist/renderer',
@@ -83,8 +87,12 @@ const renderer: UserConfig = {
     // The content policy lets nothing in that is written into a style or an address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The hosts serve the font of the documents under this address.
-    rolldownOptions: { external: [/^\/fonts\//] },
+    rolldownOptions: {
+      // The hosts serve the font of the documents under this address.
+      external: [/^\/fonts\//],
+      // What all screens stand on is one piece; each screen is one more, loaded after the first paint.
+      output: { codeSplitting: { groups: [{ name: 'base', test: windowBase }] } },
+    },
     // It comes from the disk, so one large piece is no slower than many small ones.
     chunkSizeWarningLimit: 4_000,
   },

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 import { readCatalogue, yamlFiles } from './read-catalogue.ts';
+import { readPinyin } from './read-pinyin.ts';
 import { readPriceBooks } from './read-price-books.ts';
 import { readSizingRules } from './read-sizing-rules.ts';
 import { DataFileError } from './read-yaml.ts';
 
-const modules = ['virtual:catalogue', 'virtual:price-books', 'virtual:sizing-rules'];
+const modules = ['virtual:catalogue', 'virtual:price-books', 'virtual:sizing-rules', 'virtual:pinyin'];
 
 /** Vite's convention: a leading NUL keeps other plugins from taking the id for a file. */
 const resolved = (id: string) => `\0${id}`;
@@ -19,8 +20,8 @@ function moduleText(name: string, value: unknown): string {
 }
 
 /**
- * Gives `virtual:catalogue`, `virtual:price-books` and `virtual:sizing-rules`, made of the YAML files under
- * `resources`.
+ * Gives `virtual:catalogue`, `virtual:price-books`, `virtual:sizing-rules` and `virtual:pinyin`, made of the YAML
+ * files under `resources`.
  * A wrong file fails the build with file, place and reason.
  */
 export function catalogue(resources: string = fileURLToPath(new URL('../resources', import.meta.url))): Plugin {
@@ -33,6 +34,7 @@ export function catalogue(resources: string = fileURLToPath(new URL('../resource
     const content = readCatalogue(catalogueFolder);
     if (id === resolved('virtual:catalogue')) return moduleText('catalogue', content);
     if (id === resolved('virtual:price-books')) return moduleText('priceBooks', readPriceBooks(booksFolder, content));
+    if (id === resolved('virtual:pinyin')) return moduleText('pinyin', readPinyin(content));
     return moduleText('sizingRules', readSizingRules(sizingFolder, content));
   };
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { amountText } from './amount-text.ts';
 import { authoritySettingsSchema } from './authority.ts';
 import { houseStyleSchema } from './house-style.ts';
-import { standardHouse } from './standard-terms.ts';
 import { languageSchema } from './wire-parts.ts';
 
 const days = z.int().min(0).max(3650);
@@ -37,16 +36,3 @@ export const settingsChangeSchema = settingsSchema.partial();
 export type Settings = z.infer<typeof settingsSchema>;
 /** A change of some settings. */
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
-
-/** What holds until the user chooses otherwise. The tax rates are those of domain Q-TAX-1. */
-export const defaultSettings: Settings = {
-  ...standardHouse,
-  language: 'zh',
-  documentLanguage: 'zh',
-  theme: 'system',
-  taxRates: { service: '0.06', hardware: '0.13' },
-  graceDays: 15,
-  retentionDays: 15,
-  projection: false,
-  authority: { roles: [], active: '', floorBook: '' },
-};

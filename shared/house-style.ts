@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MOST_LOGO_BYTES } from './most-logo-bytes.ts';
+
 /** What a supplier puts on every quote: company, logo, blocks of terms, days of validity. */
 
 const text = z.string().max(500);
@@ -13,9 +15,6 @@ export const companySchema = z.strictObject({
   address: text,
   taxId: z.string().max(100),
 });
-
-/** Most bytes of a logo: it is printed 18 mm high and copied into every document. */
-export const MOST_LOGO_BYTES = 300_000;
 
 /** A picture of the company, printed in the head of its documents. */
 export const logoSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { amountText } from './amount-text.ts';
+import { optionalColumns, optionalParts } from './optional-parts.ts';
 import { languageSchema } from './wire-parts.ts';
 
 /**
@@ -11,22 +12,6 @@ import { languageSchema } from './wire-parts.ts';
 const text = z.string().max(500);
 const shortText = z.string().max(200);
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-/** Columns of the quote table that may be left out; `tax` is without tax, rate and tax together. */
-export const optionalColumns = [
-  'spec',
-  'mode',
-  'unit',
-  'term',
-  'unitPrice',
-  'discount',
-  'netUnitPrice',
-  'tax',
-  'remark',
-] as const;
-
-/** Parts of the document that may be left out; what proves the figures is always there. */
-export const optionalParts = ['cashFlow', 'basis', 'terms', 'notes', 'rules', 'seals'] as const;
 
 /** How to reach one of the two parties. */
 export const partySchema = z.strictObject({
@@ -82,7 +67,3 @@ export type QuotePaper = z.infer<typeof quotePaperSchema>;
 export type Party = z.infer<typeof partySchema>;
 /** One payment of the plan. */
 export type PaymentShare = z.infer<typeof paymentShareSchema>;
-/** A column that may be left out. */
-export type OptionalColumn = (typeof optionalColumns)[number];
-/** A part that may be left out. */
-export type OptionalPart = (typeof optionalParts)[number];

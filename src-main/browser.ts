@@ -1,10 +1,12 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { EventStream } from './browser-host/event-stream.ts';
 import { listenOnLoopback } from './browser-host/loopback-server.ts';
 import { SessionGate } from './browser-host/session-gate.ts';
 import { staticFiles } from './browser-host/static-files.ts';
-import { composeApp } from './compose.ts';
+import { type App, composeApp } from './compose.ts';
+import { userFolder } from './user-folder.ts';
 
 /** How the app is served to a browser window. */
 export interface BrowserOptions {
@@ -12,6 +14,11 @@ export interface BrowserOptions {
   readonly port: number;
   /** Ends by itself once no window is left or none was ever opened. */
   readonly endsWhenIdle: boolean;
+  /**
+   * Called once the address can be opened. The library is opened after that, while the browser starts and loads the
+   * window; what the window asks meanwhile is answered as soon as it is there.
+   */
+  readonly onListening: (server: BrowserServer) => void;
   /** Called once everything is closed. */
   readonly onEnd: () => void;
 }
@@ -30,9 +37,11 @@ const WITHOUT_WINDOW = 10_000;
 /** How long it waits for the first window. */
 const FIRST_WINDOW = 10 * 60_000;
 
-/** Serves the app to a browser window on this machine, and to nobody else. */
-export async function serveBrowser(programFolder: string, options: BrowserOptions): Promise<BrowserServer> {
-  const app = await composeApp(programFolder, { kind: 'browser' });
+/**
+ * Serves the app to a browser window on this machine, and to nobody else. Resolves once the library is open.
+ * @throws where it cannot listen, or the library cannot be opened for a reason that nobody expected; it then serves no more
+ */
+export async function serveBrowser(programFolder: string, options: BrowserOptions): Promise<void> {
   const gate = new SessionGate();
   let idle: NodeJS.Timeout | undefined;
   const waitForWindow = (patience: number): void => {
@@ -42,38 +51,70 @@ export async function serveBrowser(programFolder: string, options: BrowserOption
   const events = new EventStream(() => {
     waitForWindow(WITHOUT_WINDOW);
   });
-  const stopListening = app.listen((event, value) => {
-    events.send(event, value);
-  });
-  const server = await listenOnLoopback(options.port, {
+  const listening: Promise<Server> = listenOnLoopback(options.port, {
     gate,
     events,
     files: staticFiles(programFolder),
-    answer: app.answer,
+    answer: async (channel, request) => (await opening).answer(channel, request),
     onUse: () => {
       if (events.size > 0) clearTimeout(idle);
     },
+  }).then((server) => {
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${String(port)}/#token=${gate.token ?? ''}`;
+    waitForWindow(FIRST_WINDOW);
+    options.onListening({ address, folder: userFolder(), close });
+    return server;
   });
+  // Begins after the address was told, whatever that takes.
+  const opening: Promise<OpenApp> = listening.then(() => openApp(programFolder, events));
   let closed = false;
+  function stopServing(): void {
+    clearTimeout(idle);
+    events.close();
+    void listening.then(
+      (server) => {
+        server.close();
+        server.closeAllConnections();
+      },
+      () => undefined,
+    );
+  }
   function close(): void {
     if (closed) return;
     closed = true;
-    clearTimeout(idle);
-    stopListening();
-    events.close();
-    server.close();
-    server.closeAllConnections();
-    void app.close().finally(() => {
-      process.off('uncaughtException', app.reportProblem);
-      options.onEnd();
-    });
+    stopServing();
+    // Where it was never opened there is nothing to close, and the caller is told why.
+    void opening
+      .then(
+        (app) => app.close(),
+        () => undefined,
+      )
+      .finally(options.onEnd);
   }
+  try {
+    await opening;
+  } catch (error) {
+    stopServing();
+    throw error;
+  }
+}
+
+type OpenApp = Pick<App, 'answer' | 'close'>;
+
+async function openApp(programFolder: string, events: EventStream): Promise<OpenApp> {
+  const app = await composeApp(programFolder, { kind: 'browser' });
+  const stopListening = app.listen((event, value) => {
+    events.send(event, value);
+  });
   process.on('uncaughtException', app.reportProblem);
-  waitForWindow(FIRST_WINDOW);
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${String(port)}/#token=${gate.token ?? ''}`,
-    folder: app.folder,
-    close,
+  const close = async (): Promise<void> => {
+    stopListening();
+    try {
+      await app.close();
+    } finally {
+      process.off('uncaughtException', app.reportProblem);
+    }
   };
+  return { answer: app.answer, close };
 }

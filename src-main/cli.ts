@@ -1,4 +1,7 @@
 import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+
+import { userFolder } from './user-folder.ts';
 
 /** The oldest Node-API that the project's libraries run on; older ones crash without a word. */
 const LEAST_NODE_API = 10;
@@ -9,8 +12,9 @@ if (Number(process.versions['napi']) < LEAST_NODE_API) {
   );
   process.exitCode = 1;
 } else {
-  // The program is loaded after this, so that its compiled code is kept between runs.
-  enableCompileCache();
+  // The program is loaded after this, so that its compiled code is kept between runs: with the user's own data,
+  // because what lies in a folder for everybody's temporary files can be put there by anybody.
+  enableCompileCache(path.join(userFolder(), 'compiled'));
   void import('./command-line/run-command-line.ts').then(({ runCommandLine }) =>
     runCommandLine(process.argv, __dirname),
   );

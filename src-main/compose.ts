@@ -10,8 +10,8 @@ import type { EventName } from '../shared/ipc-contract.ts';
 import type { PriceBook } from '../shared/price-book.ts';
 import type { AnswerChannel } from './handlers/answer.ts';
 import type { DesktopFiles, DocumentOrder, Emit, MakeDocuments, ReadBook, RunPlanning } from './handlers/handlers.ts';
-import { dataFolder } from './library/data-folder.ts';
 import { dayOf, formatDay, formatInstant, type Instant, instant } from './rules/calendar/instant.ts';
+import { userFolder } from './user-folder.ts';
 
 const OFFSET_SECONDS = 8 * 3_600;
 
@@ -70,11 +70,6 @@ export function compose(programFolder: string): Composition {
     now: () => formatInstant(chinaNow()),
     version,
   };
-}
-
-/** The folder of this user's library and log. */
-export function userFolder(): string {
-  return dataFolder({ platform: process.platform, home: os.homedir(), env: process.env });
 }
 
 /** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
 
 import type { Language } from '../shared/localized.ts';
-import { type App, composeApp, userFolder } from './compose.ts';
+import { type App, composeApp } from './compose.ts';
 import { filesOf } from './desktop/files-of.ts';
+import { userFolder } from './user-folder.ts';
 import {
   chooseFile,
   chooseLibraryFile,

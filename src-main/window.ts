@@ -36,11 +36,13 @@ export function declareScheme(): void {
 /** Serves the window's files from a map made now: no path of a request reaches the disk. */
 export function serveWindow(programFolder: string): void {
   const files = staticFiles(programFolder);
-  protocol.handle(SCHEME, (request) => {
+  protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     const file = `${SCHEME}://${host}` === ORIGIN && request.method === 'GET' ? files.get(pathname) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: responseHeaders });
-    return new Response(new Uint8Array(file.bytes), { headers: { ...responseHeaders, 'Content-Type': file.type } });
+    return new Response(new Uint8Array(await file.bytes), {
+      headers: { ...responseHeaders, 'Content-Type': file.type },
+    });
   });
 }
 

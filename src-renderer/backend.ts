@@ -1,18 +1,53 @@
 import type { Channel, EventName, EventValue, ReplyValue, RequestInput, Transport } from '../shared/ipc-contract.ts';
 import type { Reply } from '../shared/reply.ts';
 
+/** How long an answer that was asked for ahead is waited for by whoever needs it, in milliseconds. */
+const AHEAD = 1_000;
+
 /** Everything the window can ask of the program, typed by the contract, over whatever carries it. */
 export class Backend {
   readonly #transport: Transport;
+  /** Answers that were asked for ahead, by channel and request. */
+  readonly #ahead = new Map<string, Promise<unknown>>();
 
   constructor(transport: Transport) {
     this.#transport = transport;
+    // What was asked for ahead may be changed by now.
+    for (const event of ['library-changed', 'library-replaced'] as const)
+      this.on(event, () => {
+        this.#ahead.clear();
+      });
   }
 
   /** Asks a channel. Refusals come back as findings; the promise rejects only where the pipe is broken by a bug. */
   async ask<C extends Channel>(channel: C, request: RequestInput<C>): Promise<Reply<ReplyValue<C>>> {
+    const asked = this.#takeAhead(channel, request) ?? this.#transport.invoke(channel, request);
     // The program checks requests and answers against the same contract, so the window does not check twice.
-    return (await this.#transport.invoke(channel, request)) as Reply<ReplyValue<C>>;
+    return (await asked) as Reply<ReplyValue<C>>;
+  }
+
+  /**
+   * Asks what is sure or likely to be asked in a moment, such as the scenario whose name the mouse is pressed on.
+   * The same question takes the answer along, once and soon; it is asked anew where the library has changed meanwhile.
+   */
+  askAhead<C extends Channel>(channel: C, request: RequestInput<C>): void {
+    const key = keyOf(channel, request);
+    if (this.#ahead.has(key)) return;
+    const asked = this.#transport.invoke(channel, request);
+    // Whoever takes the answer along is told of a failure.
+    asked.catch(() => undefined);
+    this.#ahead.set(key, asked);
+    setTimeout(() => {
+      if (this.#ahead.get(key) === asked) this.#ahead.delete(key);
+    }, AHEAD);
+  }
+
+  #takeAhead(channel: Channel, request: unknown): Promise<unknown> | undefined {
+    if (this.#ahead.size === 0) return undefined;
+    const key = keyOf(channel, request);
+    const asked = this.#ahead.get(key);
+    this.#ahead.delete(key);
+    return asked;
   }
 
   /** Listens to an event; returns how to stop. */
@@ -21,4 +56,8 @@ export class Backend {
       listener(value as EventValue<E>);
     });
   }
+}
+
+function keyOf(channel: Channel, request: unknown): string {
+  return `${channel} ${JSON.stringify(request)}`;
 }

@@ -6,6 +6,7 @@ import { mount } from 'svelte';
 import { DESKTOP_TRANSPORT } from '../shared/browser-wire.ts';
 import type { Transport } from '../shared/ipc-contract.ts';
 import App from './App.svelte';
+import { askForFirstRows } from './areas/library/library-state.svelte.ts';
 import { Session } from './areas/session/session.svelte.ts';
 import { Backend } from './backend.ts';
 import { browserTransport } from './browser-transport.ts';
@@ -18,12 +19,15 @@ async function findTransport(): Promise<Transport> {
 
 const target = document.querySelector('#app');
 if (target !== null) {
-  const session = new Session(new Backend(await findTransport()));
+  const backend = new Backend(await findTransport());
+  const session = new Session(backend);
   addEventListener('error', ({ error }: { error: unknown }) => {
     // What the browser itself remarks, such as a late resize, has no error and needs no notice.
     if (error instanceof Error) void session.report(error);
   });
   addEventListener('unhandledrejection', ({ reason }) => void session.report(reason));
+  if (session.route.screen === 'library') askForFirstRows(backend);
   await session.start();
   mount(App, { target, props: { session } });
+  await session.readRules();
 }

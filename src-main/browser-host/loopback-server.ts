@@ -78,7 +78,7 @@ async function handle(
   }
   const file = parts.files.get(url);
   if (file === undefined) end(response, 404);
-  else send(response, file.type, file.bytes);
+  else send(response, file.type, await file.bytes);
 }
 
 /** A request that names its origin must name ours; pages of other sites cannot leave theirs out. */

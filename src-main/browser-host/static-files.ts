@@ -1,11 +1,12 @@
 import { type Buffer } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file of the window, ready to be sent. */
+/** A file of the window, ready to be sent once it is read. */
 export interface StaticFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Promise<Buffer>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -27,8 +28,9 @@ const types: Readonly<Record<string, string>> = {
 const FONT = 'fonts/NotoSansSC_400Regular.ttf';
 
 /**
- * Reads the files of the window, once, into a map from address to content. Whatever is asked for later is
- * looked up in this map, so that no path of a request ever reaches the disk.
+ * Begins to read the files of the window, once, into a map from address to content. Whatever is asked for later is
+ * looked up in this map, so that no path of a request ever reaches the disk. Nothing waits for the reading but the
+ * request of the same file: the program starts meanwhile.
  * @param programFolder folder of the built program: the window lies in `renderer`, the font that the
  * documents use too in `fonts`
  * @returns an empty map where the window was not built
@@ -42,10 +44,17 @@ export function staticFiles(programFolder: string): ReadonlyMap<string, StaticFi
     if (!entry.isFile() || type === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    files.set(address, { type, bytes: readFileSync(file) });
+    files.set(address, { type, bytes: begin(file) });
   }
   const start = files.get('/index.html');
   if (start !== undefined) files.set('/', start);
-  files.set(`/${FONT}`, { type: 'font/ttf', bytes: readFileSync(path.join(programFolder, FONT)) });
+  files.set(`/${FONT}`, { type: 'font/ttf', bytes: begin(path.join(programFolder, FONT)) });
   return files;
+}
+
+function begin(file: string): Promise<Buffer> {
+  const bytes = readFile(file);
+  // What cannot be read is told to whoever asks for it; until then it is no fault of the program.
+  bytes.catch(() => undefined);
+  return bytes;
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 
 import type { Language } from '../../shared/localized.ts';
-import { type Composition, userFolder } from '../compose.ts';
+import type { Composition } from '../compose.ts';
+import { userFolder } from '../user-folder.ts';
 import { jsonOption, languageOption } from './command-options.ts';
 
 interface DoctorOptions {

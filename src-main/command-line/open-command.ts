@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { type BrowserCommand, findBrowser } from '../browser-host/find-browser.ts';
-import { serveBrowser } from '../browser.ts';
+import { type BrowserServer, serveBrowser } from '../browser.ts';
 
 /** Options of `open`. */
 export interface OpenOptions {
@@ -33,15 +33,14 @@ export async function openCommand(options: OpenOptions, programFolder: string): 
 
 async function serve({ window, port }: OpenOptions, programFolder: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const start = async (): Promise<void> => {
-      const server = await serveBrowser(programFolder, { port, endsWhenIdle: window, onEnd: resolve });
-      process.once('SIGINT', server.close);
-      process.once('SIGTERM', server.close);
-      const browser = window ? findBrowser(server.address, path.join(server.folder, 'window'), process) : undefined;
-      if (browser === undefined) process.stdout.write(`${server.address}\n`);
-      else await showWindow(browser, server.address, server.close);
+    const onListening = ({ address, folder, close }: BrowserServer): void => {
+      process.once('SIGINT', close);
+      process.once('SIGTERM', close);
+      const browser = window ? findBrowser(address, path.join(folder, 'window'), process) : undefined;
+      if (browser === undefined) process.stdout.write(`${address}\n`);
+      else void showWindow(browser, address, close);
     };
-    start().catch(reject);
+    serveBrowser(programFolder, { port, endsWhenIdle: window, onListening, onEnd: resolve }).catch(reject);
   });
 }
 

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 
 import type { Finding } from '../../shared/finding.ts';
-import { type Logo, MOST_LOGO_BYTES } from '../../shared/house-style.ts';
+import type { Logo } from '../../shared/house-style.ts';
+import { MOST_LOGO_BYTES } from '../../shared/most-logo-bytes.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 

@@ -1,13 +1,7 @@
 import type { HouseStyle, Logo, TermsBlock } from '../../shared/house-style.ts';
 import type { Language } from '../../shared/localized.ts';
-import {
-  type OptionalColumn,
-  optionalColumns,
-  type OptionalPart,
-  optionalParts,
-  type Party,
-  type QuotePaper,
-} from '../../shared/quote-paper.ts';
+import { type OptionalColumn, optionalColumns, type OptionalPart, optionalParts } from '../../shared/optional-parts.ts';
+import type { Party, QuotePaper } from '../../shared/quote-paper.ts';
 import type { Quote } from '../../shared/quote.ts';
 import { standardHouse } from '../../shared/standard-terms.ts';
 import type { BookDates } from './book-dates.ts';

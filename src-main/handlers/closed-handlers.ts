@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../shared/app-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { type Channel, contract } from '../../shared/ipc-contract.ts';
 import { accept } from '../../shared/reply.ts';
 import { catalogue } from '../rules/catalogue/catalogue.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { defaultSettings, type Settings } from '../../shared/app-settings.ts';
+import type { Settings } from '../../shared/app-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { Backups } from '../library/backups.ts';
 import { keepSafe, type SafeKeeping } from '../library/keep-safe.ts';
 import { type LibraryTrouble, troubleOf } from '../library/library-trouble.ts';

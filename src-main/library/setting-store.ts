@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
-import { defaultSettings, type Settings, type SettingsChange, settingsSchema } from '../../shared/app-settings.ts';
+import { type Settings, type SettingsChange, settingsSchema } from '../../shared/app-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 
 const record = z.object({ name: z.string().catch(''), value: z.string().catch('') });
 const bookOrder = z.array(z.string());

@@ -13,7 +13,7 @@ import { SessionGate } from '../../src-main/browser-host/session-gate.ts';
 import { type RawResponse, rawRequest } from './raw-request.ts';
 
 const SECRET = 'the customer’s prices';
-const page = { type: 'text/html; charset=utf-8', bytes: Buffer.from('<title>Seatwise</title>') };
+const page = { type: 'text/html; charset=utf-8', bytes: Promise.resolve(Buffer.from('<title>Seatwise</title>')) };
 const gate = new SessionGate();
 const events = new EventStream(() => undefined);
 let server: Server;
@@ -68,7 +68,7 @@ describe('a window of ours', () => {
   it('gets the page, exchanges its token for a cookie that scripts cannot read, and is answered', async () => {
     expect(
       (await rawRequest(port, ['GET / HTTP/1.1', ...headersOf({ cookie: undefined, origin: undefined })])).body,
-    ).toBe(page.bytes.toString());
+    ).toBe('<title>Seatwise</title>');
     const reply = await post('/call', goodCall);
     expect([reply.status, JSON.parse(reply.body)]).toEqual([200, { ok: true, value: SECRET }]);
   });

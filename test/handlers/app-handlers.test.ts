@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { defaultSettings } from '../../shared/app-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import { sample, TestApp } from './test-app.ts';
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { defaultSettings } from '../../shared/app-settings.ts';
+import { defaultSettings } from '../../shared/default-settings.ts';
 import type { OfferedItem, OfferList } from '../../shared/offer-list.ts';
 import type { Quote } from '../../shared/quote.ts';
 import type { ScenarioFile, ScenarioLine } from '../../shared/scenario.ts';

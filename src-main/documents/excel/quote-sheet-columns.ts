@@ -1,4 +1,4 @@
-import type { OptionalColumn } from '../../../shared/quote-paper.ts';
+import type { OptionalColumn } from '../../../shared/optional-parts.ts';
 import type { DocumentLabel } from '../document-labels.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 

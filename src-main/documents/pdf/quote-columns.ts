@@ -1,4 +1,4 @@
-import type { OptionalColumn } from '../../../shared/quote-paper.ts';
+import type { OptionalColumn } from '../../../shared/optional-parts.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { allRows } from '../document-rows.ts';
 import { groupDigits, percentText, withDecimals } from '../number-text.ts';

@@ -1,5 +1,6 @@
 import type { RequestInput } from '../../../shared/ipc-contract.ts';
 import type { LibraryRow } from '../../../shared/library-entry.ts';
+import type { Backend } from '../../backend.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 /** Rows that are asked for at once: more than a screen of them. */
@@ -8,11 +9,31 @@ const PAGE = 50;
 /** Order of the list. */
 export type LibraryOrder = RequestInput<'library.list'>['order'];
 
+/** The request for one page of the list, the first as it is shown when the window opens. */
+function pageRequest(page: number, { query, tag, order }: Wish): RequestInput<'library.list'> {
+  return { query, ...(tag !== undefined && { tag }), order, offset: page * PAGE, limit: PAGE };
+}
+
+/** What is asked of the list. */
+interface Wish {
+  readonly query: string;
+  readonly tag?: string | undefined;
+  readonly order: LibraryOrder;
+}
+
+const firstWish: Wish = { query: '', order: 'updated' };
+
+/** Asks ahead for what the list begins with, because nothing else is to be shown. */
+export function askForFirstRows(backend: Backend): void {
+  backend.askAhead('library.list', pageRequest(0, firstWish));
+  backend.askAhead('library.tags', {});
+}
+
 /** The list of scenarios: what is searched for, the rows that were fetched, what is chosen. */
 export class LibraryState {
-  query = $state('');
+  query = $state(firstWish.query);
   tag = $state<string | undefined>();
-  order = $state<LibraryOrder>('updated');
+  order = $state(firstWish.order);
   total = $state<number | undefined>();
   tags = $state.raw<readonly { readonly tag: string; readonly count: number }[]>([]);
   selected = $state.raw<readonly string[]>([]);
@@ -89,13 +110,7 @@ export class LibraryState {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);
     const list = this.#list;
-    const reply = await this.#session.backend.ask('library.list', {
-      query: this.query,
-      ...(this.tag !== undefined && { tag: this.tag }),
-      order: this.order,
-      offset: page * PAGE,
-      limit: PAGE,
-    });
+    const reply = await this.#session.backend.ask('library.list', pageRequest(page, this));
     const value = this.#session.take(reply);
     if (value === undefined || list !== this.#list) return;
     this.#pages = new Map([...(replace ? [] : this.#pages), [page, value.rows]]);

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin } from 'virtual:pinyin';
 
 import type { OfferedItem, OfferList } from '../../../shared/offer-list.ts';
 
@@ -16,16 +16,7 @@ interface Indexed {
   readonly text: string;
 }
 
-/** The first letters of a Chinese name: 云会议室 → yhys. Letters and digits stand for themselves. */
-export function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').replaceAll(' ', '').toLowerCase();
-}
-
-function fullPinyin(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array' }).join('').replaceAll(' ', '').toLowerCase();
-}
-
-/** Catalogues that were prepared before; the pinyin of every name takes longer than a frame. */
+/** Catalogues that were prepared before. */
 const prepared = new WeakMap<OfferList, readonly Indexed[]>();
 
 /** Prepares a catalogue for searching as one types; the same catalogue is prepared once. */
@@ -47,8 +38,7 @@ function prepare(offers: OfferList): Indexed[] {
         item.sku,
         section.label.zh,
         section.label.en,
-        ...names.map(initialsOf),
-        ...names.map(fullPinyin),
+        ...names.flatMap((name) => Object.values(pinyin[name] ?? {})),
       ];
       return { item, text: words.join('\n').toLowerCase() };
     }),

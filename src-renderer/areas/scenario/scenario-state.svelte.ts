@@ -3,7 +3,7 @@ import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { OpenedScenario } from '../../../shared/library-entry.ts';
 import type { OfferList } from '../../../shared/offer-list.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
-import { scenarioDraftSchema } from '../../../shared/wire-parts.ts';
+import type { ScenarioDraft } from '../../../shared/wire-parts.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { History } from './history.ts';
@@ -32,8 +32,9 @@ function nextFrame(): Promise<void> {
   });
 }
 
+/** A step that this window kept was a draft when it was kept. */
 function keptDraft(document: unknown): ScenarioFile {
-  return readDraft(scenarioDraftSchema.parse(document));
+  return readDraft(document as ScenarioDraft);
 }
 
 /** The open scenario: the document with its history, its price as it is typed, and its saving. */

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
 import type { Session } from '../session/session.svelte.ts';
-import { ScenarioState } from './scenario-state.svelte.ts';
+import type { ScenarioState } from './scenario-state.svelte.ts';
 
 /** The scenario that is open in this window; timeline and documents show the same one. */
 export class Workspace {
@@ -51,7 +51,11 @@ export class Workspace {
     this.#asked = id;
     this.current?.keepSteps();
     await this.current?.saving.flush();
-    const reply = await this.session.backend.ask('library.open', { id });
+    // The window begins without the code of a scenario; it is asked for together with the first one.
+    const [reply, { ScenarioState }] = await Promise.all([
+      this.session.backend.ask('library.open', { id }),
+      import('./scenario-state.svelte.ts'),
+    ]);
     const stored = this.session.take(reply);
     // The user has meanwhile asked for another one.
     if (this.#asked !== id) return;

@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 
-import { defaultSettings, type Settings } from '../../../shared/app-settings.ts';
+import type { Settings } from '../../../shared/app-settings.ts';
 import type { Edition } from '../../../shared/catalogue.ts';
+import { defaultSettings } from '../../../shared/default-settings.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { ReplyValue } from '../../../shared/ipc-contract.ts';
 import type { OfferList, RuleText } from '../../../shared/offer-list.ts';
@@ -38,16 +39,24 @@ export class Session {
     this.backend = backend;
   }
 
-  /** Reads what the first screen needs, and listens to changes of the settings. */
+  /** Listens to what happens, and reads what the first screen needs. */
   async start(): Promise<void> {
-    const [info, settings, rules] = await Promise.all([
+    this.#listen();
+    const [info, settings] = await Promise.all([
       this.backend.ask('app.info', {}),
       this.backend.ask('settings.get', {}),
-      this.backend.ask('catalogue.rules', {}),
     ]);
     this.info = this.take(info);
     this.#use(this.take(settings) ?? defaultSettings);
-    this.rules = new Map((this.take(rules)?.rules ?? []).map((rule) => [rule.id, rule]));
+  }
+
+  /** Reads the texts of the rules, which explain numbers: no screen waits for them. */
+  async readRules(): Promise<void> {
+    const read = this.take(await this.backend.ask('catalogue.rules', {}));
+    this.rules = new Map((read?.rules ?? []).map((rule) => [rule.id, rule]));
+  }
+
+  #listen(): void {
     this.backend.on('settings-changed', (changed) => {
       this.#use(changed);
     });

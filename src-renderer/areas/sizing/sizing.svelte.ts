@@ -14,7 +14,7 @@ export const instruments = ['fleet', 'recording', 'hardware', 'seats'] as const;
 export type Instrument = (typeof instruments)[number];
 
 /** Everything that was typed and found in the sizings; it lives as long as the window. */
-export class Sizing {
+class Sizing {
   instrument = $state<Instrument>('fleet');
   readonly fleet: FleetState;
   readonly recording: RecordingState;
@@ -39,5 +39,16 @@ export class Sizing {
   }
 }
 
-/** The sizings of the window, for every component below the app. */
+const sizings = new WeakMap<Session, Sizing>();
+
+/** The sizings of a window: the same whenever its screen is drawn. */
+export function sizingOf(session: Session): Sizing {
+  const known = sizings.get(session);
+  if (known !== undefined) return known;
+  const sizing = new Sizing(session);
+  sizings.set(session, sizing);
+  return sizing;
+}
+
+/** The sizings of the window, for every component of their screen. */
 export const [getSizing, setSizing] = createContext<Sizing>();
