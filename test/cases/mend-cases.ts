@@ -404,6 +404,59 @@ const wholeCases: readonly MendCase[] = [
   },
 ];
 
+const paper = { terms: [{ zh: '甲', en: 'A' }], number: 'Q-7', validUntil: '2026-01-01' };
+
+/** What is stated of the paper that a quote is printed on. */
+const paperCases: readonly MendCase[] = [
+  {
+    name: 'a number that is taken is cleared, so that one is counted',
+    scenario: { paper },
+    finding: { code: 'number-taken', place: 'paper.number' },
+    at: 'paper',
+    buttons: [['Clear it', { terms: paper.terms, validUntil: paper.validUntil }]],
+  },
+  {
+    name: 'a validity that is gone already is not cleared again',
+    scenario: { paper: { number: 'Q-7' } },
+    finding: { code: 'validity-before-date', place: 'paper.validUntil' },
+    at: 'paper',
+    buttons: [],
+  },
+  ...(
+    [
+      ['takes what the others leave', ['30', '40', '20'], ['30', '40', '30']],
+      ['takes parts of a per cent', ['33.33', '33.33', '33.33'], ['33.33', '33.33', '33.34']],
+      ['alone is everything', ['50'], ['100']],
+      ['takes it whatever stands there', ['99.99', 'rest'], ['99.99', '0.01']],
+      ['gives back what is too much', ['10', '100'], ['10', '90']],
+    ] as const
+  ).map(([name, shares, mended]): MendCase => ({
+    name: `the last payment ${name} (Q-PAY-1)`,
+    scenario: { paper: { payments: shares.map((percent) => ({ percent })) } },
+    finding: { code: 'payment-shares-not-whole', place: 'paper.payments' },
+    at: 'paper.payments',
+    buttons: [[`Make the last payment ${mended.at(-1) ?? ''} %`, mended.map((percent) => ({ percent }))]],
+  })),
+  ...(
+    [
+      ['where the others are everything already', [{ percent: '60' }, { percent: '40' }, { percent: '10' }]],
+      ['where the others are more than everything', [{ percent: '60' }, { percent: '50' }, { percent: '10' }]],
+      ['where another one is nothing', [{ percent: '0' }, { percent: '40' }, { percent: '10' }]],
+      ['where another one is no number', [{ percent: 'half' }, { percent: '20' }, { percent: '10' }]],
+      ['where another one is a number and no text', [{ percent: 50 }, { percent: '20' }, { percent: '10' }]],
+      ['where another one has no share', [{}, { percent: '20' }, { percent: '10' }]],
+      ['where there is no payment', []],
+      ['where the payments are no list', { '0': { percent: '50' }, length: 1 }],
+    ] as const
+  ).map(([name, payments]): MendCase => ({
+    name: `the last payment takes nothing ${name}`,
+    scenario: { paper: { payments } },
+    finding: { code: 'payment-shares-not-whole', place: 'paper.payments' },
+    at: 'paper.payments',
+    buttons: [],
+  })),
+];
+
 /** Mends one by one: what each button puts where, also for a scenario that has changed since it was judged. */
 export const mendCases: readonly MendCase[] = [
   ...valueCases,
@@ -411,4 +464,5 @@ export const mendCases: readonly MendCase[] = [
   ...choiceCases,
   ...lineCases,
   ...wholeCases,
+  ...paperCases,
 ];
