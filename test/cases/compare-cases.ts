@@ -88,6 +88,22 @@ const twoCalls = {
   })),
 };
 
+/** Planned minutes of one line: with a discount, it matters which line the free minutes cover. */
+function minutes(id: string, minutesPerMonth: number, more: Fields = {}): Fields {
+  return { id, sku: 'cc.call.landline', mode: 'usage', minutesPerMonth, ...more };
+}
+
+/** A number held from January on, for three months. */
+const ownNumber = {
+  id: 'number',
+  sku: 'cc.number.inbound',
+  mode: 'on-demand',
+  changes: [{ at: january.from, quantity: 1 }],
+};
+/** A second one comes with February. */
+const twoNumbers = { ...ownNumber, changes: [...ownNumber.changes, { at: february.from, quantity: 1 }] };
+const halfOff = { kind: 'business', rate: '0.5' };
+
 /** Numbers on demand for the last ten days of January. */
 function numbers(quantity: number): Fields {
   return {
@@ -295,6 +311,62 @@ export const differenceCases: readonly DifferenceCase[] = [
     causes: [['option', '', '21.00']],
     zh: ['号码月租：按日 → 按整月，+21.00'],
     en: ['Number rent: by the day → by the whole month, +21.00'],
+  },
+  {
+    name: 'a year that becomes a month is a shorter term at the price of the month',
+    from: flagship([rooms(2)]),
+    to: flagship([rooms(2, { term: month })]),
+    total: '-9000.00',
+    causes: [['term', 'meeting.room 50', '-9000.00']],
+    zh: ['云会议室 50方：购买时长 1 年 → 1 个月，−9,000.00'],
+    en: ['Cloud room 50 parties: term 1 year → 1 month, −9,000.00'],
+  },
+  {
+    name: 'free minutes go to lines in the order of their ids, not of the file (C-CALL-3)',
+    from: { horizon: january, lines: [ownNumber, minutes('z', 500, { discount: halfOff }), minutes('a', 500)], prices },
+    to: { horizon: january, lines: [ownNumber, minutes('z', 500), minutes('a', 500)], prices },
+    total: '25.00',
+    causes: [['discount', 'cc.call.landline', '25.00']],
+    zh: ['普通固话号码通话费：优惠 商务折扣减 50% → 无，+25.00'],
+  },
+  {
+    name: 'a new line of calls takes free minutes from one that stays, if its id comes first',
+    from: { horizon: january, lines: [ownNumber, minutes('m', 500)], prices },
+    to: { horizon: january, lines: [ownNumber, minutes('m', 500), minutes('b', 300, { discount: halfOff })], prices },
+    total: '30.00',
+    causes: [
+      ['line-added', 'cc.call.landline', '15.00'],
+      ['quantity', 'cc.call.landline', '15.00'],
+    ],
+    zh: ['新增普通固话号码通话费（300 分钟），+15.00', '普通固话号码通话费：用量 0 分钟 → 300 分钟，+15.00'],
+  },
+  {
+    name: 'lines of calls that change places keep their own minutes on the way',
+    from: { horizon: january, lines: [minutes('a', 1000), minutes('b', 100)], prices },
+    to: { horizon: january, lines: [minutes('b', 200), minutes('c', 1500)], prices },
+    total: '60.00',
+    causes: [
+      ['quantity', 'cc.call.landline', '10.00'],
+      ['quantity', 'cc.call.landline', '50.00'],
+    ],
+    zh: [
+      '普通固话号码通话费：用量 100 分钟 → 200 分钟，+10.00',
+      '普通固话号码通话费：用量 1000 分钟 → 1500 分钟，+50.00',
+    ],
+  },
+  {
+    name: 'a month more brings the minutes of each line, and from the first on the free ones of a number that comes in it',
+    from: { horizon: january, lines: [minutes('a', 1000), twoNumbers, minutes('b', 100)], prices },
+    to: {
+      horizon: { from: january.from, to: february.to },
+      lines: [minutes('a', 1000), twoNumbers, minutes('b', 100)],
+      prices,
+    },
+    total: '72.00',
+    causes: [
+      ['term', 'cc.number.inbound', '62.00'],
+      ['term', 'cc.call.landline', '10.00'],
+    ],
   },
   {
     name: 'several options that change come one after the other: rounding, calls, rent',

@@ -120,6 +120,33 @@ export const capacityCases: readonly CapacityCase[] = [
     capacity: { webinars: { '3000': 1 } },
   },
   {
+    name: 'live ports, connectors and recording space are the most of any time, also where there are fewer later',
+    scenario: flagship([
+      line('meeting.room', '50', 1),
+      line('meeting.live-port', undefined, 3, { term: month }),
+      line('meeting.live-port', undefined, 2, { start: '2026-06-01T00:00:00+08:00' }),
+      line('meeting.room-connector', undefined, 4, { start: '2026-06-01T00:00:00+08:00' }),
+      line('meeting.recording', '100GB', 2, { term: month }),
+      line('meeting.recording', '50GB', 3, { start: '2026-06-01T00:00:00+08:00' }),
+    ]),
+    capacity: { livePorts: 3, roomConnectors: 4, recordingGb: 200, recordingHours: 80 },
+  },
+  {
+    name: 'seats and accounts of several kinds stand in the order of their names, whichever comes first',
+    scenario: flagship([
+      line('meeting.room', '1000', 1),
+      line('meeting.room', '50', 1, { start: '2026-06-01T00:00:00+08:00' }),
+      line('meeting.account.vision', undefined, 2),
+      line('meeting.account.ideahub', undefined, 3, { start: '2026-06-01T00:00:00+08:00' }),
+      line('meeting.account.pro-terminal', undefined, 1, { start: '2026-07-01T00:00:00+08:00' }),
+    ]),
+    capacity: {
+      rooms: { '50': 1, '1000': 1 },
+      accounts: 6,
+      accountsBySku: { 'meeting.account.ideahub': 3, 'meeting.account.pro-terminal': 1, 'meeting.account.vision': 2 },
+    },
+  },
+  {
     name: 'nothing is bought, and nothing can be done',
     scenario: { lines: [] },
     capacity: { rooms: {}, ports: 0, accounts: 0, recordingHours: 0 },

@@ -109,8 +109,16 @@ describe('scenarios side by side', () => {
   it.each([
     { count: 1, files: [sample] },
     { count: 5, files: [sample, sample, sample, sample, sample] },
-  ])('refuses $count scenarios', ({ files }) => {
-    expect(refused(files)).toMatchObject([{ code: 'comparison-count', rule: 'Q-COMPARE-1', place: 'scenarios' }]);
+  ])('refuses $count scenarios', ({ count, files }) => {
+    const [only, ...others] = refused(files);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ code: 'comparison-count', rule: 'Q-COMPARE-1', place: 'scenarios' });
+    for (const number of ['2', '4', String(count)]) {
+      expect([only?.message.zh, only?.message.en]).toEqual([
+        expect.stringContaining(number),
+        expect.stringContaining(number),
+      ]);
+    }
   });
 
   it('refuses with all findings of all scenarios, each with the name of its own', () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
 import type { ComparedCell, ComparedLine, ComparedScenario, Comparison } from '../../../shared/comparison.ts';
-import type { Localized } from '../../../shared/localized.ts';
 import { compareFiles } from '../../../src-main/handlers/compare-handlers.ts';
 import { differenceCases } from '../../cases/compare-cases.ts';
 import { capacityCases, costCases } from '../../cases/compared-scenario-cases.ts';
 import { fileOf } from '../findings/check-file.ts';
+import { both, counted, fleetText } from '../golden-text.ts';
 
 function compared(name: string, from: object, to: object): Comparison {
   const reply = compareFiles([fileOf({ ...from, name: '甲' }), fileOf({ ...to, name: '乙' })], []);
@@ -26,23 +26,10 @@ function costRows({ name, edition, start, totals, firstYear, threeYear, monthly 
 
 /** What a scenario can do, and what is to be noted about it. */
 function fleetRows({ capacity, findings }: ComparedScenario): string[] {
-  const able = Object.entries(capacity).map(([what, count]) =>
-    typeof count === 'number' ? counted({ [what]: count }) : inside(what, counted(count)),
-  );
   return [
-    `  can: ${able.filter((part) => part !== '').join('; ')}`,
+    `  can: ${fleetText(capacity)}`,
     `  noted: ${findings.map(({ code, place }) => [code, place].filter(Boolean).join(' at ')).join(', ')}`,
   ];
-}
-
-/** Names with their numbers; those of nothing are left out. */
-function counted(counts: Readonly<Record<string, number | string>>): string {
-  const some = Object.entries(counts).filter(([, count]) => Number(count) !== 0);
-  return some.map(([what, count]) => `${what} ${String(count)}`).join(', ');
-}
-
-function inside(what: string, text: string): string {
-  return text === '' ? '' : `${what} { ${text} }`;
 }
 
 function lineRow({ sku, spec, section, label, cells, differs }: ComparedLine): string {
@@ -55,10 +42,6 @@ function cellText({ quantity, list, discount, payable, parts }: ComparedCell): s
     [id, mode, both(unit), term && `${String(term.count)} ${term.unit}`].filter(Boolean).join(' '),
   );
   return `${String(quantity)} for ${list} − ${discount} = ${payable} [${terms.join('; ')}]`;
-}
-
-function both({ zh, en }: Localized): string {
-  return zh === en ? zh : `${zh} | ${en}`;
 }
 
 function rowsOf({ scenarios, categories, lines, differences, assumptions }: Comparison): string[] {
