@@ -6,6 +6,7 @@ import {
   type CashMonthRow,
   type CashSums,
 } from '../cash-flow-part.ts';
+import { cashFlowBars } from '../charts/cash-flow-bars.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import type { QuoteDocument } from '../quote-document.ts';
 import { type CashFlowPlan, cashFlowPlan } from './cash-flow-plan.ts';
@@ -14,8 +15,8 @@ import { cell, checked, difference, rounded, type SheetPrefixes } from './formul
 import { payableLetter } from './quote-sheet-columns.ts';
 import { titleRows } from './quote-head-rows.ts';
 import { rangeTotal } from './range-total.ts';
-import type { CellStyle, Sheet, SheetCell, SheetRow } from './sheet.ts';
-import { amountCell, dateCell, textCell } from './sheet-cells.ts';
+import type { CellStyle, Sheet, SheetBar, SheetBars, SheetCell, SheetRow } from './sheet.ts';
+import { amountCell, colors, dateCell, textCell } from './sheet-cells.ts';
 import { tableStyles } from './table-styles.ts';
 import type { WorkbookPlan } from './workbook-plan.ts';
 
@@ -60,7 +61,23 @@ export function cashFlowSheet(
           ...ofWhichRows(part, places, plan, prefixes, label),
           ...cliffRows(part, language),
         ];
-  return { name: label('cashFlow'), widths, headerRow: places.headerRow, rows: [...head, ...rows] };
+  const name = label('cashFlow');
+  return { name, widths, headerRow: places.headerRow, rows: [...head, ...rows], bars: monthBars(part, places) };
+}
+
+/** The same bars as in print, beside the months. */
+function monthBars(part: CashFlowPart, { from }: CashFlowPlan): SheetBars[] {
+  const shares = cashFlowBars(part);
+  if (shares.size === 0) return [];
+  const rows = part.years.flatMap(({ months }) => [
+    ...months.map(({ month }): SheetBar | undefined => {
+      const to = shares.get(month);
+      return to === undefined ? undefined : { from: 0, to, color: colors.bar };
+    }),
+    // The sum of the year.
+    undefined,
+  ]);
+  return [{ column: LAST_COLUMN, firstRow: from, rows }];
 }
 
 function refusalRows({ refusals }: CashFlowPart, reason: string): SheetRow[] {
@@ -83,7 +100,11 @@ function headerRow(label: (key: DocumentLabel) => string): SheetRow {
   const cells = cashColumns.map((column) => [cashLetters[column], textCell(label(keys[column]), right)] as const);
   return {
     height: 22,
-    cells: { A: textCell(label('month'), { ...tableStyles.header, align: 'center' }), ...Object.fromEntries(cells) },
+    cells: {
+      A: textCell(label('month'), { ...tableStyles.header, align: 'center' }),
+      ...Object.fromEntries(cells),
+      G: textCell('', right),
+    },
   };
 }
 
@@ -101,6 +122,7 @@ function yearRows(
       cells: {
         A: textCell(name, tableStyles.group),
         ...sumCells(months, subtotal, place.from, place.to, tableStyles.group),
+        G: textCell('', tableStyles.group),
       },
     },
   ];
@@ -119,6 +141,7 @@ function monthRow({ month, sums }: CashMonthRow, at: number): SheetRow {
       A: dateCell(`${month}-01`, 'yyyy-mm', { ...tableStyles.body, align: 'center' }),
       ...Object.fromEntries(cells),
       F: amountCell(checked(total, sums.total), sums.total, tableStyles.body, CASH_FORMAT),
+      G: textCell('', tableStyles.body),
     },
   };
 }
@@ -147,7 +170,10 @@ function totalRow(
 ): SheetRow {
   const months = years.flatMap((year) => year.months);
   const sums = sumCells(months, total, places.from, places.to, tableStyles.total);
-  return { height: 20, cells: { A: textCell(label('cashTotal'), tableStyles.total), ...sums } };
+  return {
+    height: 20,
+    cells: { A: textCell(label('cashTotal'), tableStyles.total), ...sums, G: textCell('', tableStyles.total) },
+  };
 }
 
 /** Why the sum is more than the quote: what was quoted, and the renewals after it. */

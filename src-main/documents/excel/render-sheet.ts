@@ -5,6 +5,8 @@ import type * as ExcelJs from 'exceljs';
 import type { Logo } from '../../../shared/house-style.ts';
 import { fitInto, pictureSize } from '../picture-size.ts';
 import { type CellLooks, cellLooks } from './cell-look.ts';
+import { picturePlace } from './picture-place.ts';
+import { placeBars } from './place-bars.ts';
 import { columnIndex, rowHeight } from './row-height.ts';
 import type { CellContent, Sheet, SheetCell } from './sheet.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
@@ -41,6 +43,7 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
     target.getColumn(index + 1).width = width;
   });
   if (sheet.logo !== undefined) placeLogo(workbook, target, sheet, sheet.logo);
+  for (const bars of sheet.bars ?? []) placeBars(workbook, target, sheet, bars);
   const looks = cellLooks();
   sheet.rows.forEach((row, index) => {
     const targetRow = target.getRow(index + 1);
@@ -59,6 +62,8 @@ export function renderSheet(workbook: ExcelJs.Workbook, sheet: Sheet, furniture:
 /** Most pixels of the logo: as high as the title row. */
 const LOGO_HEIGHT = 42;
 const LOGO_WIDTH = 200;
+/** Points between the sheet's top and the logo. */
+const LOGO_DOWN = 1;
 /** Pixels of a unit of column width. */
 const PIXELS_PER_UNIT = 7;
 
@@ -76,7 +81,8 @@ function placeLogo(workbook: ExcelJs.Workbook, target: ExcelJs.Worksheet, sheet:
   const share = room < 0 ? Math.min(0.99, -room / (sheet.widths[column] ?? 1)) : 0;
   const extension = logo.type === 'image/png' ? 'png' : 'jpeg';
   const picture = workbook.addImage({ base64: logo.data, extension });
-  target.addImage(picture, { tl: { col: column + share, row: 0.05 }, ext: { width, height }, editAs: 'oneCell' });
+  const tl = picturePlace(sheet, { column, share }, 0, LOGO_DOWN);
+  target.addImage(picture, { tl, ext: { width, height }, editAs: 'oneCell' });
 }
 
 /** A merged cell shows the lines and ground of each cell it covers. */

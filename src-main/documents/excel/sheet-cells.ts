@@ -13,6 +13,7 @@ export const colors = {
   sectionGround: 'F5F7FA',
   /** Ground of what differs from the first scenario. */
   differs: 'FFF7E6',
+  bar: '7D9CC0',
   /** Amounts that are more, and less, than those of the first scenario. */
   more: 'B45309',
   less: '0F766E',

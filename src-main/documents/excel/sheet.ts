@@ -13,6 +13,24 @@ export interface Sheet {
   readonly headerRow: number;
   /** Picture at the right of the title. */
   readonly logo?: Logo;
+  /** Charts whose bars lie beside the rows that they belong to. */
+  readonly bars?: readonly SheetBars[];
+}
+
+/** A chart of bars, one for each row from the first on; it is written as one picture over its column. */
+export interface SheetBars {
+  readonly column: string;
+  readonly firstRow: number;
+  /** A row without a bar is left free. */
+  readonly rows: readonly (SheetBar | undefined)[];
+}
+
+/** A bar between two shares of the column's width, from 0 to 1. */
+export interface SheetBar {
+  readonly from: number;
+  readonly to: number;
+  /** `RRGGBB`. */
+  readonly color: string;
 }
 
 /** Cells of one row by column letter. */

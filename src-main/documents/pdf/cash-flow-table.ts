@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
 
 import { type CashColumn, cashColumns, type CashFlowPart, type CashSums } from '../cash-flow-part.ts';
-import { barLength, largestAmount } from '../charts/bar-length.ts';
+import { cashFlowBars } from '../charts/cash-flow-bars.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { groupDigits } from '../number-text.ts';
 import type { QuoteDocument } from '../quote-document.ts';
@@ -41,13 +41,12 @@ export function cashFlowTable(document: QuoteDocument, part: CashFlowPart, font:
   }
   const widths = cashFlowWidths(part, font);
   const barWidth = (widths.at(-1) ?? 0) - BAR_INDENT;
-  const paid = part.years.flatMap(({ months }) => months.filter(({ sums }) => sums.total !== '0.00'));
-  const most = largestAmount(paid.map(({ sums }) => sums.total));
-  const isShort = part.years.some(({ months }) => months.some((month) => !paid.includes(month)));
+  const bars = cashFlowBars(part);
+  const isShort = part.years.some(({ months }) => months.some(({ month }) => !bars.has(month)));
   const rows = part.years.flatMap(({ year, months, subtotal }) => [
     ...months
-      .filter((month) => paid.includes(month))
-      .map(({ month, sums }) => [{ text: month }, ...amountCells(sums), bar(barLength(sums.total, most, barWidth))]),
+      .filter(({ month }) => bars.has(month))
+      .map(({ month, sums }) => [{ text: month }, ...amountCells(sums), bar((bars.get(month) ?? 0) * barWidth)]),
     sumRow(documentLabel('yearTotal', language, { year }), subtotal, inks.text),
   ]);
   return [
