@@ -13,6 +13,12 @@ import {
   year,
 } from './finding-case.ts';
 
+/** Nine more inbound numbers from a day on. */
+function added(day: string): Record<string, unknown> {
+  const changes = [{ at: `${day}T00:00:00+08:00`, quantity: 9 }];
+  return seats({ id: 'more', sku: 'cc.number.inbound', changes });
+}
+
 /** The values on both sides of each bound. */
 export const boundaryCases: readonly FindingCase[] = [
   {
@@ -274,6 +280,16 @@ export const boundaryCases: readonly FindingCase[] = [
     findings: [],
   },
   {
+    name: 'an account beside ports alone has somewhere to meet',
+    scenario: flagship(period('meeting.account.ideahub'), period('meeting.port', { id: 'b' })),
+    findings: [],
+  },
+  {
+    name: 'an account beside a room that cannot be read may have somewhere to meet',
+    scenario: flagship(period('meeting.account.ideahub'), room({ id: 'b', quantity: 0 })),
+    findings: [{ code: 'quantity-not-whole', rule: 'M-CAT-4', place: 'lines[1].quantity', line: 'b' }],
+  },
+  {
     name: 'an account beside the room that a bundle includes has somewhere to meet',
     scenario: flagship(period('meeting.account.ideahub'), once('meeting.hw.ideahub-s2', { id: 'b', spec: '65' })),
     findings: [],
@@ -396,6 +412,7 @@ export const boundaryCases: readonly FindingCase[] = [
         [['2020-03-01', 1]],
         false,
       ],
+      ['end as the month of the on-demand ones begins', '2019-12-31T13:00:00+08:00', [['2020-02-01', 1]], false],
       ['end in the month of the on-demand ones', '2020-01-04T13:23:56+08:00', [['2020-02-20', 1]], true],
       [
         'begin in the month after the on-demand ones went',
@@ -450,6 +467,12 @@ export const boundaryCases: readonly FindingCase[] = [
         false,
       ],
       ['50 minutes before the horizon', [['2019-12-31T00:00:00', 50]], [], false],
+      [
+        '50 minutes in a month before nine more numbers come',
+        [['2020-01-31T00:00:00', 50]],
+        [added('2020-02-01')],
+        true,
+      ],
       [
         '50 minutes beside ten seats, which are no numbers',
         [['2020-01-05T00:00:00', 50]],

@@ -145,6 +145,35 @@ export const unreadCases: readonly FindingCase[] = [
     findings: [{ code: 'instant-malformed', rule: 'F-INSTANT', place: 'lines[1].calls[0].at', line: 'b' }],
   },
   {
+    name: 'minutes before any number is held are minutes of no inbound-only number',
+    scenario: {
+      horizon: { from: horizon.from, to: '2020-03-01T00:00:00+08:00' },
+      lines: [
+        seats({ sku: 'cc.number.inbound', changes: [{ at: '2020-02-01T00:00:00+08:00', quantity: 1 }] }),
+        calls({ id: 'b', calls: [{ at: horizon.from, direction: 'outbound', seconds: 60_000 }] }),
+      ],
+    },
+    findings: [],
+  },
+  {
+    name: 'a change at a time that is no text is refused by the shape of the file, not by the rule of changes',
+    scenario: contactCentre(seats({ changes: [{ at: 7, quantity: 1 }] })),
+    findings: [{ code: 'field-wrong-type', rule: 'F-FORMAT', place: 'lines[0].changes[0].at', line: 'a' }],
+  },
+  {
+    name: 'a top-up where nothing is bought is before no purchase',
+    scenario: { account: { balance: '1', topUps: [{ at: start, amount: '1' }] } },
+    findings: [],
+  },
+  {
+    name: 'a room can be renewed up to the second of its release, thirty days after its expiry, and not later',
+    scenario: flagship(
+      room({ renewals: [{ at: '2024-04-17T23:59:59+08:00', term: month }] }),
+      room({ id: 'b', renewals: [{ at: '2024-04-18T00:00:00+08:00', term: month }] }),
+    ),
+    findings: [{ code: 'renewal-after-release', rule: 'M-REN-1', place: 'lines[1].renewals[0].at', line: 'b' }],
+  },
+  {
     name: 'a top-up at an unreadable time is not before the purchase, and an early one beside it is not told yet',
     scenario: {
       ...flagship(room({ term: year })),

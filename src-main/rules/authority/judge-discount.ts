@@ -47,15 +47,15 @@ function overLimit(role: DiscountRole, given: Fen, most: Fen | undefined): Findi
 }
 
 function belowFloors(lines: readonly QuoteLine[], floors: PriceBook | undefined): Finding[] {
-  const floorOf = new Map((floors?.prices ?? []).map((price) => [priceKey(price), price.amount]));
+  const floorOf = new Map(floors?.prices.map((price) => [priceKey(price), price.amount]));
   return lines.flatMap((line) => {
     const { sku, spec, mode, unitPrice, label, specLabel } = line;
     const floor = floorOf.get(priceKey({ sku, spec, mode, per: unitPrice.per }));
     if (floor === undefined) return [];
     const [list, payable] = [exactOfFen(parseFen(line.list)), exactOfFen(parseFen(line.payable))];
-    // unit price × payable ÷ list < floor, without the division.
+    // unit price × payable ÷ list < floor, without the division; what costs nothing is below no floor.
     const paid = times(exact(unitPrice.amount), payable);
-    if (list.numerator === 0n || compareExact(paid, times(exact(floor), list)) >= 0) return [];
+    if (compareExact(paid, times(exact(floor), list)) >= 0) return [];
     const net = roundToFen(
       { numerator: paid.numerator * list.denominator, denominator: paid.denominator * list.numerator },
       'half-up',

@@ -43,13 +43,14 @@ function firstAligned(day: Day, alignDay: AlignDay): Day {
 /** The days after `after` up to `until`, each as its part of its own calendar month. */
 function monthsBetween(after: Day, until: Day): Exact {
   let sum = whole(0);
+  // Counted apart, so that a term of many years does not become a fraction of many digits.
   let wholeMonths = 0;
-  for (let month = firstOfMonth(after); month <= until; month = addMonths(month, 1)) {
+  for (let month = firstOfMonth(addDays(after, 1)); month <= until; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
     const days = next - month;
     const counted = Math.min(until + 1, next) - Math.max(after + 1, month);
     if (counted === days) wholeMonths += 1;
-    else if (counted > 0) sum = plus(sum, ratio(BigInt(counted), BigInt(days)));
+    else sum = plus(sum, ratio(BigInt(counted), BigInt(days)));
   }
   return plus(sum, whole(wholeMonths));
 }

@@ -24,8 +24,8 @@ export function monthsOf(span: DaySpan): MonthSpan[] {
   const months: MonthSpan[] = [];
   for (let month = firstOfMonth(span.from); month < span.to; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
-    const from = month > span.from ? month : span.from;
-    const to = next < span.to ? next : span.to;
+    const from = Math.max(month, span.from) as Day;
+    const to = Math.min(next, span.to) as Day;
     months.push({ month, days: next - month, from, to });
   }
   return months;

@@ -45,16 +45,16 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.0+)?(Z|[+-
 export function parseInstant(text: string): Instant | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, offset] = match;
+  const [, year, month, day, hour, minute, second, offset = ''] = match;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   if (!isRealDate(date)) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const local = dayFromDate(date) * SECONDS_PER_DAY + Number(hour) * 3_600 + Number(minute) * 60 + Number(second);
-  return instant(local - offsetSeconds(offset ?? 'Z') + OFFSET_SECONDS);
+  return instant(local - offsetSeconds(offset) + OFFSET_SECONDS);
 }
 
+/** Seconds east of Greenwich; `Z` has no digits, and digits that are not there count as zero. */
 function offsetSeconds(offset: string): number {
-  if (offset === 'Z') return 0;
   const size = Number(offset.slice(1, 3)) * 3_600 + Number(offset.slice(4, 6)) * 60;
   return offset.startsWith('-') ? -size : size;
 }

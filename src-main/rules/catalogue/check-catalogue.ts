@@ -49,11 +49,12 @@ function checkOverlaps(item: CatalogueItem): string[] {
 /** Specs that labels, sizes, hours and contents speak of must be on sale, and all or none of the offers have specs. */
 function checkSpecs(item: CatalogueItem): string[] {
   const specs = specsOf(item);
-  const withSpecs = item.offers.filter((offer) => offer.specs.length > 0).length;
   const spoken = [item.specLabels, item.specSizes ?? {}, item.recordingHours ?? {}, item.specIncludes];
   const unknown = [...new Set(spoken.flatMap((record) => Object.keys(record)))].filter((spec) => !specs.includes(spec));
   return [
-    ...(withSpecs > 0 && withSpecs < item.offers.length ? ['some offers have specs and some have none'] : []),
+    ...(specs.length > 0 && item.offers.some((offer) => offer.specs.length === 0)
+      ? ['some offers have specs and some have none']
+      : []),
     ...unknown.map((spec) => `no offer has the spec ${spec}`),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Citation } from '../../../shared/catalogue.ts';
 
-/** Chinese words that every language of the program knows how to say; other names need an English one. */
-const sectionWords = /[表图]/g;
+/** Chinese beside the two words that every language of the program knows how to say: such a name needs an English one. */
+const untranslated = /(?![表图])\p{Script=Han}/u;
 
 /**
  * Whether a citation names a document of the catalogue and a place that can be shown in both languages.
@@ -9,10 +9,9 @@ const sectionWords = /[表图]/g;
  */
 export function checkCitation(catalogue: Catalogue, citation: Citation): string[] {
   const known = catalogue.sources.some((source) => source.id === citation.document);
-  const english = citation.section.split(' / ').at(-1) ?? '';
-  const translated = !/\p{Script=Han}/u.test(english.replaceAll(sectionWords, ''));
+  const [, english = citation.section] = citation.section.split(' / ');
   return [
     ...(known ? [] : [`cites the unknown document ${citation.document}`]),
-    ...(translated ? [] : [`cites a section that has no English name: ${citation.section}`]),
+    ...(untranslated.test(english) ? [`cites a section that has no English name: ${citation.section}`] : []),
   ];
 }

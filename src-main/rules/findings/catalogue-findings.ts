@@ -34,7 +34,8 @@ export function matchCatalogue(request: CatalogueRequest): Reply<CatalogueMatch>
   if (offers.length === 0) return refuse([editionLacks(request, item)]);
 
   const inMode = offers.filter((offer) => offer.mode === mode);
-  if (inMode.length === 0) {
+  const [first] = inMode;
+  if (first === undefined) {
     const allowed = [...new Set(offers.map((offer) => offer.mode))];
     const at = { line, place: `${place}.mode`, value: mode, allowed, rule };
     return refuse([finding('mode-not-sold', at, { label, labelEn, mode, allowed: allowed.join(', ') })]);
@@ -44,11 +45,11 @@ export function matchCatalogue(request: CatalogueRequest): Reply<CatalogueMatch>
   const at = { line, place: `${place}.spec`, value: spec, allowed, rule };
   if (allowed.length === 0) {
     if (spec !== undefined) return refuse([finding('spec-superfluous', at, { label, labelEn, spec })]);
-    return acceptOffer(item, inMode[0]);
+    return accept({ item, offer: first });
   }
   if (spec === undefined) return refuse([finding('spec-missing', at, { label, labelEn, allowed: allowedText })]);
   const offer = inMode.find((candidate) => candidate.specs.includes(spec));
-  if (offer !== undefined) return acceptOffer(item, offer);
+  if (offer !== undefined) return accept({ item, offer });
   const elsewhere = editionsOf(item.offers.filter((other) => other.mode === mode && other.specs.includes(spec)));
   if (edition === undefined || elsewhere.length === 0) {
     return refuse([finding('spec-unknown', at, { label, labelEn, spec, allowed: allowedText })]);
@@ -91,11 +92,6 @@ export function termFindings(
       },
     ),
   ];
-}
-
-function acceptOffer(item: CatalogueItem, offer: Offer | undefined): Reply<CatalogueMatch> {
-  if (offer === undefined) throw new Error(`${item.sku} has a mode without an offer`);
-  return accept({ item, offer });
 }
 
 function skuUnknown(request: CatalogueRequest): Finding {

@@ -46,7 +46,7 @@ export function readPriceEntries(
     if (sound) entries.push(parsed.data);
     else {
       refusals += 1;
-      if (refusals <= MOST_LISTED) findings.push(...entryFindings(parsed, { input, key, index, seen, place }));
+      if (refusals <= MOST_LISTED) findings.push(...entryFindings(parsed, { input, key, index, place }));
     }
     if (parsed.success) seen.add(key);
   });
@@ -59,18 +59,18 @@ interface RefusedEntry {
   readonly input: unknown;
   readonly key: string;
   readonly index: number;
-  readonly seen: ReadonlySet<string>;
   readonly place: (index: number, field?: string) => string;
 }
 
 function entryFindings(
   parsed: z.ZodSafeParseResult<PriceEntry>,
-  { input, key, index, seen, place }: RefusedEntry,
+  { input, key, index, place }: RefusedEntry,
 ): Finding[] {
   if (!parsed.success) return shapeFindings(parsed.error, { input, place: place(index) });
   const refused = keyFinding(parsed.data, key, (field) => place(index, field));
   if (refused !== undefined) return [refused];
-  return seen.has(key) ? [finding('price-duplicate', { place: place(index), value: key }, { key })] : [];
+  // Nothing else keeps a sold price out.
+  return [finding('price-duplicate', { place: place(index), value: key }, { key })];
 }
 
 function isSold({ sku, mode, spec, per }: PriceEntry): boolean {

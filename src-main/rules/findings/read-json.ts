@@ -28,12 +28,12 @@ export function readJson(bytes: Uint8Array): Reply<unknown> {
 function reasonOf(error: unknown): { reasonZh: string; reasonEn: string } {
   if (error instanceof TypeError) return { reasonZh: '编码不是 UTF-8', reasonEn: 'the encoding is not UTF-8' };
   const message = error instanceof Error ? error.message : '';
-  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-  if (line !== undefined && column !== undefined) {
+  const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line !== '') {
     return { reasonZh: `第 ${line} 行第 ${column} 列有误`, reasonEn: `line ${line}, column ${column} is wrong` };
   }
-  const [, token, near] = /^Unexpected token '(.*?)', (.*) is not valid JSON$/s.exec(message) ?? [];
-  if (token !== undefined && near !== undefined) {
+  const [, token = '', near = ''] = /^Unexpected token '(.*?)', (.*) is not valid JSON$/s.exec(message) ?? [];
+  if (token !== '') {
     const excerpt = near.replaceAll(/\s+/g, ' ');
     return { reasonZh: `${excerpt} 处的“${token}”有误`, reasonEn: `“${token}” is wrong, near ${excerpt}` };
   }

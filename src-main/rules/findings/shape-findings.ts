@@ -39,9 +39,6 @@ export function shapeFindings(error: z.core.$ZodError, context: ShapeContext): F
 
 function issueFindings(issue: Issue, context: ShapeContext): Finding[] {
   const place = placeOf(context.place, issue.path);
-  const found = valueAt(context.input, issue.path);
-  const value = show(found);
-  const at = { line: context.line, place, value };
   const lastKey = issue.path.at(-1);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((field) => {
@@ -52,7 +49,10 @@ function issueFindings(issue: Issue, context: ShapeContext): Finding[] {
       );
     });
   }
+  const found = valueAt(context.input, issue.path);
   if (found === undefined) return [finding('field-missing', { line: context.line, place }, { place })];
+  const value = show(found);
+  const at = { line: context.line, place, value };
   if (lastKey === 'alignDay') return [finding('align-day-out-of-range', at, { value })];
   if (lastKey === 'daysBefore') return [finding('renewal-lead-out-of-range', at, { value })];
   if (lastKey === 'quantity' && issue.path.includes('changes'))
@@ -88,9 +88,19 @@ function generalFinding(issue: Issue, at: { line: string | undefined; place: str
       }
       return finding('field-wrong-type', at, { place, expectedZh: '规定的格式', expectedEn: 'the documented format' });
     case 'too_small':
-      return finding('value-out-of-range', at, { place, value, ...boundWords('>=', issue.minimum) });
+      return finding('value-out-of-range', at, {
+        place,
+        value,
+        expectedZh: `长度或数值不小于 ${String(issue.minimum)}`,
+        expectedEn: `a length or value of at least ${String(issue.minimum)}`,
+      });
     case 'too_big':
-      return finding('value-out-of-range', at, { place, value, ...boundWords('<=', issue.maximum) });
+      return finding('value-out-of-range', at, {
+        place,
+        value,
+        expectedZh: `长度或数值不大于 ${String(issue.maximum)}`,
+        expectedEn: `a length or value of at most ${String(issue.maximum)}`,
+      });
     case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_key':
@@ -122,12 +132,6 @@ function typeWords(expected: string): { expectedZh: string; expectedEn: string }
   }
 }
 
-function boundWords(relation: '>=' | '<=', bound: number | bigint): { expectedZh: string; expectedEn: string } {
-  return relation === '>='
-    ? { expectedZh: `长度或数值不小于 ${String(bound)}`, expectedEn: `a length or value of at least ${String(bound)}` }
-    : { expectedZh: `长度或数值不大于 ${String(bound)}`, expectedEn: `a length or value of at most ${String(bound)}` };
-}
-
 /** `lines[3]` + `['term', 'count']` → `lines[3].term.count`. */
 function placeOf(start: string, path: Path): string {
   let place = start;
@@ -139,17 +143,12 @@ function placeOf(start: string, path: Path): string {
 }
 
 function valueAt(input: unknown, path: Path): unknown {
-  let value: unknown = input;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
+  // What holds a faulty value is there, or the fault would be its own.
+  return path.reduce((value, key) => (value as Readonly<Record<PropertyKey, unknown>>)[key], input);
 }
 
 /** A value as it is shown in a finding: short, and never an object's whole content. */
 export function show(value: unknown): string {
-  if (value === undefined) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -88,10 +88,39 @@ describe('the authority to give discounts', () => {
     expect(view.findings.map(({ code }) => code)).toEqual(exceeded ? ['authority-exceeded'] : []);
   });
 
-  function floor(amount: string): PriceBook {
-    const prices = [{ sku: 'meeting.room', spec: '50', mode: 'period' as const, per: 'year' as const, amount }];
+  it('tells who gave how much, how much may be given, and by how much that is exceeded', () => {
+    const view = judgeDiscount(quoted('40180.01'), { id: 'r', name: '客户经理', rate: '0.1' }, undefined);
+    const [told] = view.findings;
+    expect(told?.value).toBe('40180.01');
+    for (const words of ['客户经理', '40180.01', '40180.00', '0.01']) expect(told?.message.zh).toContain(words);
+  });
+
+  function floor(
+    amount: string,
+    price: { sku: string; spec?: string } = { sku: 'meeting.room', spec: '50' },
+  ): PriceBook {
+    const prices = [{ ...price, mode: 'period' as const, per: 'year' as const, amount }];
     return { format: 'seatwise.prices/1', name: '底价', prices };
   }
+
+  it.each([
+    ['with its spec', { sku: 'meeting.room', spec: '50' }, '云会议室 50方', 'Cloud room 50 parties'],
+    ['by its label alone where it has no spec', { sku: 'meeting.account.ideahub' }, 'IdeaHub接入账号', 'IdeaHub'],
+  ])('names what is sold below its floor %s', (_, price, zh, en) => {
+    const view = judgeDiscount(quoted('401800'), { id: 'r', name: '总监' }, floor('1', price));
+    const [told] = view.findings;
+    expect(told).toMatchObject({ code: 'authority-below-floor', value: '0.00' });
+    expect(told?.message.zh).toContain(zh);
+    expect(told?.message.en).toContain(en);
+    expect(`${told?.message.zh ?? ''} ${told?.message.en ?? ''}`).not.toMatch(/undefined| {2}| ”/);
+  });
+
+  it('finds what is given away for nothing anyway below no floor', () => {
+    const free = { sku: 'meeting.room', spec: '50', mode: 'period' as const, per: 'year' as const, amount: '0' };
+    const reply = quoteScenario({ ...sample, prices: [free] }, [priceBooks.documented]);
+    const view = reply.ok ? judgeDiscount(reply.value, { id: 'r', name: '总监' }, floor('4500')) : undefined;
+    expect(view?.findings).toEqual([]);
+  });
 
   const floors: readonly { name: string; rate: string; floor: string; found: readonly string[] }[] = [
     { name: 'at its floor', rate: '0.1', floor: '4500', found: [] },

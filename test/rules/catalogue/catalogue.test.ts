@@ -90,6 +90,12 @@ describe('ruleEntry', () => {
     expect(rule.title.en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it('takes a rule, an edition or a document that the catalogue lacks for a fault of the program', () => {
+    expect(() => ruleEntry('M-PER-9' as never)).toThrow('The catalogue has no rule M-PER-9.');
+    expect(() => editionEntry('gold' as never)).toThrow('The catalogue has no edition gold.');
+    expect(() => citationText({ document: 'X', section: '§1' }, 'zh')).toThrow('The catalogue has no document X.');
+  });
+
   it('tells the id of a rule from other text', () => {
     expect([isRuleId('M-PER-1'), isRuleId('M-PER-9'), isRuleId('')]).toEqual([true, false, false]);
   });

@@ -53,11 +53,11 @@ const broken: readonly [name: string, catalogue: Catalogue, problem: string][] =
     'rule M-ED-1 lacks a language',
   ],
   [
-    'an assumption without Chinese',
+    'an assumption with a space for Chinese',
     {
       ...catalogue,
       rules: catalogue.rules.map((rule) =>
-        rule.id === 'M-CAT-3' ? { ...rule, assumption: { zh: '', en: 'at least 2' } } : rule,
+        rule.id === 'M-CAT-3' ? { ...rule, assumption: { zh: ' ', en: 'at least 2' } } : rule,
       ),
     },
     'assumption of M-CAT-3 lacks a language',
@@ -81,6 +81,16 @@ const broken: readonly [name: string, catalogue: Catalogue, problem: string][] =
       ),
     },
     'rule Q-TAX-1 cites a section that has no English name: 税',
+  ],
+  [
+    'an English section name with Chinese in it',
+    {
+      ...catalogue,
+      rules: catalogue.rules.map((rule) =>
+        rule.id === 'Q-TAX-1' ? { ...rule, source: { document: 'own', section: '税 / 税 tax' } } : rule,
+      ),
+    },
+    'rule Q-TAX-1 cites a section that has no English name: 税 / 税 tax',
   ],
   [
     'an item in an unknown section',
@@ -119,6 +129,11 @@ const broken: readonly [name: string, catalogue: Catalogue, problem: string][] =
     'one thing in two offers',
     withItem('meeting.port', (item) => ({ ...item, offers: twice(item.offers) })),
     'meeting.port: sold by two offers: flagship period',
+  ],
+  [
+    'one thing in two offers that no edition has',
+    withItem('cc.tts', (item) => ({ ...item, offers: twice(item.offers) })),
+    'cc.tts: sold by two offers: period',
   ],
   [
     'offers with and without specs',

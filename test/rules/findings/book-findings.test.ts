@@ -75,11 +75,9 @@ describe('a sound price book', () => {
 
   it('is told how many of its prices are examples', () => {
     const example = { ...room, source: 'illustrative' as const };
-    expect(codes(bookFindings(book({ prices: [port, example], validTo: '2020-01-01' }), '2026-11-22'))).toEqual([
-      'book-expired 2020-01-01',
-      'book-illustrative 1',
-      'book-incomplete 2',
-    ]);
+    const found = bookFindings(book({ prices: [port, example], validTo: '2020-01-01' }), '2026-11-22');
+    expect(found[1]?.message.en).toBe('1 prices of the book “2026” are illustrative and no binding offer.');
+    expect(codes(found)).toEqual(['book-expired 2020-01-01', 'book-illustrative 1', 'book-incomplete 2']);
   });
 
   it('is complete with a price for every key that can be priced, and no key stands twice', () => {
@@ -94,13 +92,16 @@ describe('a sound price book', () => {
     expect(bookFindings(book({ prices }), '2026-11-22')).toEqual([]);
     const reply = readScenario(fileOf({ prices }));
     expect(reply.findings).toEqual([]);
+    expect(reply.scenario.prices).toEqual(prices);
   });
 });
 
 describe('the keys that can be priced', () => {
-  const keys = priceableKeys().map(({ item, spec, mode, per }) => [item.sku, spec ?? '-', mode, per].join(' '));
+  const keysOf = (): string[] =>
+    priceableKeys().map(({ item, spec, mode, per }) => [item.sku, spec ?? '-', mode, per].join(' '));
 
   it('are those of the sku, with each spec in each unit', () => {
+    const keys = keysOf();
     expect(keys.filter((key) => key.startsWith('meeting.webinar '))).toEqual([
       ...['200', '500', '1000', '3000'].flatMap((spec) => [
         `meeting.webinar ${spec} period month`,
@@ -116,12 +117,31 @@ describe('the keys that can be priced', () => {
       'cc.seat.basic - period year',
     ]);
     expect(keys).toContain('cc.call.95 - usage minute');
+    expect(keys.filter((key) => key.startsWith('meeting.port '))).toEqual([
+      'meeting.port - period month',
+      'meeting.port - period year',
+    ]);
+  });
+
+  it('go from small to large as the widest edition lists them, and have no spec where there is none', () => {
+    const rooms = priceableKeys().filter(({ item }) => item.sku === 'meeting.room');
+    expect([...new Set(rooms.map(({ spec }) => spec))]).toEqual([
+      '10',
+      '50',
+      '100',
+      '200',
+      '300',
+      '400',
+      '500',
+      '1000',
+    ]);
+    expect(priceableKeys().filter((key) => Object.values(key).includes(undefined))).toEqual([]);
   });
 
   it('contain those of the documented prices', () => {
     const documented = priceBooks.documented.prices.map(({ sku, spec, mode, per }) =>
       [sku, spec ?? '-', mode, per].join(' '),
     );
-    expect(documented.filter((key) => !keys.includes(key))).toEqual([]);
+    expect(documented.filter((key) => !keysOf().includes(key))).toEqual([]);
   });
 });

@@ -21,7 +21,10 @@ describe('checking a scenario', () => {
 
   it('says in both languages what was found, how to mend an error, and which document says so', () => {
     for (const { scenario } of findingCases) {
-      for (const { message, mend, severity, source } of checkFile(fileOf(scenario))) {
+      for (const told of checkFile(fileOf(scenario))) {
+        // What a finding does not have it does not name.
+        expect(Object.values(told)).not.toContain(undefined);
+        const { message, mend, severity, source } = told;
         expect(message.zh).toMatch(/\p{Script=Han}/u);
         expect(message.en).not.toMatch(/[。，；]/u);
         expect(source).not.toBe('');

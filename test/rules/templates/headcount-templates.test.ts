@@ -51,6 +51,15 @@ describe('starting points by number of people', () => {
 
 it('the worked sample stands beside them as it is, for no number of people', () => {
   const scenario = { format: 'seatwise.scenario/1' as const, name: '示例', lines: [] };
-  expect(sampleTemplate(scenario)).toMatchObject({ id: 'guide-sample', people: null, assumptions: [], scenario });
-  expect(sampleTemplate(scenario).label).toEqual({ zh: '计费说明中的示例', en: 'The worked sample of the guide' });
+  expect(sampleTemplate(scenario)).toEqual({
+    id: 'guide-sample',
+    label: { zh: '计费说明中的示例', en: 'The worked sample of the guide' },
+    description: {
+      zh: '旗舰版 8 行，价格和总价见计费说明 §4',
+      en: 'Flagship, eight lines; prices and total stand in §4 of the guide',
+    },
+    people: null,
+    assumptions: [],
+    scenario,
+  });
 });
