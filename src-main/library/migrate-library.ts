@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 
+import type { Database } from 'better-sqlite3';
+
 import type { Backups } from './backups.ts';
 import { copyDatabase } from './library-store.ts';
 import { LibraryTrouble, troubleOf } from './library-trouble.ts';
@@ -12,7 +14,7 @@ import { StoreLock } from './store-lock.ts';
 /**
  * Brings a library of an older program to this program's schema, alone with it: its structure is looked through, a
  * backup is made and verified, and only then all steps run in one transaction, whose last act is the number of the
- * schema. A new or a current library is left as it is.
+ * schema. What the old tables took is given back to the disk afterwards. A new or a current library is left as it is.
  * @throws LibraryTrouble where it cannot be done; the library is then what it was
  */
 export async function migrateLibrary(files: StoreFiles, backups: Backups): Promise<void> {
@@ -40,8 +42,18 @@ async function migrateAlone(files: StoreFiles, backups: Backups): Promise<void> 
     if (!backup.ok) throw new LibraryTrouble('unusable', backup.findings[0]?.message.en ?? 'backup');
     migrate(database);
     checkStructure(database);
+    giveBackRoom(database);
   } finally {
     closeDatabase(database);
+  }
+}
+
+/** One more transaction of its own, and only for the room it saves. */
+function giveBackRoom(database: Database): void {
+  try {
+    database.exec('VACUUM');
+  } catch {
+    // It takes as much free disk as the library has content. Without it the library is whole, and later saves fill the gaps.
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+import { LibraryTrouble } from './library-trouble.ts';
 import { migrations } from './migrations/migrations.ts';
+import { packed, unpacked } from './packed-text.ts';
 
 /** The schema that this program reads and writes. */
 export const knownSchema = migrations.length;
@@ -17,6 +19,8 @@ export function schemaOf(database: Database): number {
  */
 export function migrate(database: Database, target: number = knownSchema): void {
   if (schemaOf(database) >= target) return;
+  // Nothing but a migration may call it: what is written into a library file runs nothing.
+  database.function('packed', { deterministic: true, directOnly: true }, packedForSure);
   const run = database.transaction(() => {
     for (let schema = schemaOf(database); schema < target; schema += 1) {
       database.exec(migrations[schema] ?? '');
@@ -24,4 +28,11 @@ export function migrate(database: Database, target: number = knownSchema): void 
     }
   });
   run.exclusive();
+}
+
+/** A text packed and read back: only then may its plain form go. @throws LibraryTrouble where it does not come back the same */
+function packedForSure(text: string): Uint8Array {
+  const bytes = packed(text);
+  if (unpacked(bytes) !== text) throw new LibraryTrouble('unusable', 'a content does not come back from being packed');
+  return bytes;
 }

@@ -6,6 +6,7 @@ import { scenarioIdSchema } from '../../shared/library-entry.ts';
 import type { Recovery } from '../../shared/trust.ts';
 import { type BookRecord, bookRecord, isWholeBook } from './book-store.ts';
 import { migrate } from './migrate.ts';
+import { packed } from './packed-text.ts';
 import { isWhole, recordHash, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { isWholeSave, type SaveRecord, saveRecord } from './scenario-reader.ts';
 import { summarize } from './scenario-summary.ts';
@@ -160,12 +161,12 @@ function writePiece(database: Database, { record, removedAt, saves }: Piece): vo
       `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256, removed_at)
        VALUES (@id, @revision, @name, @customer, @edition, @payable, @lines, @tags, @created_at, @updated_at, @content, @sha256, @removedAt)`,
     )
-    .run({ ...row, removedAt });
+    .run({ ...row, content: packed(row.content), removedAt });
   const save = database.prepare(
     `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
      VALUES (@number, @revision, @saved_at, @name, @tags, @content, @sha256)`,
   );
-  for (const each of saves) save.run({ ...each, number });
+  for (const each of saves) save.run({ ...each, content: packed(each.content), number });
   const { scenario, tags } = storedScenario(record);
   indexScenario(database, number, tags, summarize(scenario, tags).texts);
 }

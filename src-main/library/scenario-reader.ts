@@ -6,6 +6,7 @@ import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { sha256OfAll } from './content-hash.ts';
 import { generationOf } from './generation.ts';
+import { keptText } from './packed-text.ts';
 import { isWhole, listRow, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { searchQuery } from './search-terms.ts';
 
@@ -39,7 +40,7 @@ export const saveRecord = z.object({
   saved_at: z.string().catch(''),
   name: z.string().catch(''),
   tags: z.string().catch(''),
-  content: z.string().catch(''),
+  content: keptText,
   sha256: z.string().catch(''),
 });
 
@@ -138,9 +139,7 @@ export class ScenarioReader {
          GROUP BY customer ORDER BY count DESC, customer LIMIT 20`,
       )
       .all(query.trim());
-    return rows.map((row) =>
-      count.extend({ customer: z.string().catch(''), content: z.string().catch('') }).parse(row),
-    );
+    return rows.map((row) => count.extend({ customer: z.string().catch(''), content: keptText }).parse(row));
   }
 
   /** All tags, the most used first. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type LibraryRow, scenarioIdSchema, type StoredScenario } from '../../shared/library-entry.ts';
 import { editionSchema, scenarioDraftSchema, wireInstant } from '../../shared/wire-parts.ts';
 import { sha256OfAll } from './content-hash.ts';
+import { keptText } from './packed-text.ts';
 
 /**
  * A scenario as its row in the table has it. Damage can turn any field into anything: one that is no longer of its
@@ -20,7 +21,7 @@ export const scenarioRecord = z.object({
   tags: z.string().catch(''),
   created_at: z.string().catch(''),
   updated_at: z.string().catch(''),
-  content: z.string().catch(''),
+  content: keptText,
   sha256: z.string().catch(''),
 });
 

@@ -6,6 +6,7 @@ import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { ScenarioDraft } from '../../shared/wire-parts.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { generationOf } from './generation.ts';
+import { packed } from './packed-text.ts';
 import { indexScenario } from './scenario-index.ts';
 import { recordHash } from './scenario-record.ts';
 import { saveHash, type ScenarioReader } from './scenario-reader.ts';
@@ -122,11 +123,13 @@ export class ScenarioWriter {
       updated_at: at,
       content,
     };
-    this.#database.prepare(statement).run({ ...row, sha256: recordHash(row) });
+    const bytes = packed(content);
+    this.#database.prepare(statement).run({ ...row, content: bytes, sha256: recordHash(row) });
     const number = this.#database.prepare('SELECT number FROM scenario WHERE id = ?').pluck().get(id);
     indexScenario(this.#database, number, save.tags, summary.texts);
     if (save.apart === undefined) this.#dropSavesOfMinute(number, at);
-    this.#keepSave(number, { revision, name: scenario.name, tags, content, saved_at: at });
+    const kept = { revision, name: scenario.name, tags, content, saved_at: at };
+    this.#keepSave({ ...kept, number, content: bytes, sha256: saveHash(kept) });
   }
 
   /** Of saves within one minute the last one is kept: typing saves often, and nobody returns to half a word. */
@@ -136,18 +139,18 @@ export class ScenarioWriter {
       .run(number, at);
   }
 
-  #keepSave(number: unknown, save: Parameters<typeof saveHash>[0]): void {
+  #keepSave(save: Readonly<Record<string, unknown>>): void {
     this.#database
       .prepare(
         `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
          VALUES (@number, @revision, @saved_at, @name, @tags, @content, @sha256)`,
       )
-      .run({ ...save, number, sha256: saveHash(save) });
+      .run(save);
     this.#database
       .prepare(
         `DELETE FROM scenario_save WHERE scenario = @number AND revision <=
            (SELECT revision FROM scenario_save WHERE scenario = @number ORDER BY revision DESC LIMIT 1 OFFSET @kept)`,
       )
-      .run({ number, kept: KEPT_SAVES });
+      .run({ number: save['number'], kept: KEPT_SAVES });
   }
 }

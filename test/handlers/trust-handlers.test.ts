@@ -9,6 +9,7 @@ import type { Recovery } from '../../shared/trust.ts';
 import { knownSchema } from '../../src-main/library/migrate.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { draft } from '../library/sample-draft.ts';
+import { putOldLibrary, savesOfSchema3 } from '../library/old-library.ts';
 import { TestSession } from './test-session.ts';
 
 let folder: string;
@@ -102,7 +103,7 @@ describe('an open library', () => {
   it('salvages a damaged scenario from its newest save, and says so', async () => {
     await create('甲');
     const { id } = await create('乙');
-    tamper("UPDATE scenario SET content = '{}' WHERE name = '乙'");
+    tamper("UPDATE scenario SET content = x'7b7d' WHERE name = '乙'");
     expect(await session.refusal('library.open', { id })).toEqual(['library-damaged']);
     expect((await session.value('trust.doctor', {})).findings.map(({ code }) => code)).toEqual([
       'doctor-scenarios-damaged',
@@ -124,7 +125,7 @@ describe('an open library', () => {
 
   it('tells a colleague what is needed to help, and nothing of customers', async () => {
     await create('绝密客户方案');
-    tamper("UPDATE scenario SET content = '{}'");
+    tamper("UPDATE scenario SET content = x'7b7d'");
     const { finding } = await session.value('trust.report', { message: 'TypeError: nothing\n  at save (app.js:1:2)' });
     expect(finding.code).toBe('window-error');
     const { text } = await session.value('trust.diagnostics', {});
@@ -239,21 +240,18 @@ describe('a library that cannot be opened', () => {
 
 describe('a library of an older program', () => {
   it('is backed up before it is migrated, and keeps every scenario', async () => {
-    await create('甲');
+    const old = ['半成品', '客服热线', '计费样例 第 6 版', '早先的方案'].sort();
     await meanwhile(() => {
-      // The first schema had no counter.
-      for (const table of ['scenario', 'price_book', 'setting']) {
-        for (const change of ['insert', 'update', 'delete']) tamper(`DROP TRIGGER ${table}_${change}_counted`);
-      }
-      tamper('DROP TABLE save_counter; DROP TABLE issued_document; PRAGMA user_version = 1');
+      putOldLibrary(folder);
       rmSync(file('library.saves'));
-      rmSync(file('backups'), { recursive: true });
     });
     const { backups, trouble } = await session.value('trust.status', {});
     expect(trouble).toBeNull();
-    expect(backups.map(({ reason, schema, scenarios }) => [reason, schema, scenarios])).toEqual([['migration', 1, 1]]);
-    expect(await session.names()).toEqual(['甲']);
-    expect(await session.value('trust.restore', { id: backups[0]!.id })).toMatchObject({ scenarios: 1 });
-    expect(await session.names()).toEqual(['甲']);
+    expect(
+      backups.map(({ reason, schema, saves, scenarios, sound }) => [reason, schema, saves, scenarios, sound]),
+    ).toEqual([['migration', 3, savesOfSchema3, 4, true]]);
+    expect((await session.names()).sort()).toEqual(old);
+    expect(await session.value('trust.restore', { id: backups[0]!.id })).toMatchObject({ scenarios: 4, lostSaves: 0 });
+    expect((await session.names()).sort()).toEqual(old);
   });
 });

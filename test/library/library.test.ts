@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../shared/reply.ts';
 import { knownSchema } from '../../src-main/library/migrate.ts';
 import { changeLibrary, type Library, openLibrary } from '../../src-main/library/open-library.ts';
+import { packed, unpacked } from '../../src-main/library/packed-text.ts';
 import { draft, saveAt } from './sample-draft.ts';
 
 let folder: string;
@@ -23,9 +24,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Changes the file behind the program's back. */
+/** Changes the file behind the program's back; in its words `changed` is a packed content with another quantity. */
 function tamper(sql: string, ...values: readonly unknown[]): void {
   const database = new Sqlite(path.join(folder, 'library.db'));
+  database.function('changed', (content: Uint8Array) => packed(unpacked(content).replace(':30,', ':31,')));
+  database.function('packed', packed);
   database.prepare(sql).run(...values);
   database.close();
 }
@@ -186,7 +189,8 @@ describe('search', () => {
 
 describe('damage', () => {
   it.each([
-    ['the content', "UPDATE scenario SET content = replace(content, ':30,', ':31,')"],
+    ['the content', 'UPDATE scenario SET content = changed(content)'],
+    ['how the content is packed', "UPDATE scenario SET content = x'01ff00'"],
     ['the total that the list shows', "UPDATE scenario SET payable = '15000.00'"],
     ['the revision', 'UPDATE scenario SET revision = 7'],
     ['the hash', "UPDATE scenario SET sha256 = 'x' || substr(sha256, 2)"],
@@ -203,10 +207,10 @@ describe('damage', () => {
 
   it('leaves the kept saves to return to', () => {
     const { id } = library.writer.create(saveAt(0, draft('方案一')));
-    tamper("UPDATE scenario SET content = '{}'");
+    tamper("UPDATE scenario SET content = packed('{}')");
     const reply = library.reader.openRevision(id, 1);
     expect(reply.ok && reply.value.scenario).toEqual(draft('方案一'));
-    tamper("UPDATE scenario_save SET content = replace(content, ':30,', ':31,')");
+    tamper('UPDATE scenario_save SET content = changed(content)');
     expect(codesOf(library.reader.openRevision(id, 1))).toEqual(['library-damaged']);
   });
 });

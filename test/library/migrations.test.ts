@@ -1,7 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
+import { checkDatabase, isSound } from '../../src-main/library/check-database.ts';
 import { knownSchema, migrate, schemaOf } from '../../src-main/library/migrate.ts';
+import { openToWrite } from '../../src-main/library/open-database.ts';
+import { saveRecord } from '../../src-main/library/scenario-reader.ts';
+import { scenarioRecord } from '../../src-main/library/scenario-record.ts';
+import { putOldLibrary } from './old-library.ts';
 
 describe('migrations', () => {
   it('1: an empty file gets the first tables, all of them strict', () => {
@@ -30,6 +39,46 @@ describe('migrations', () => {
     migrate(database, 3);
     expect(names().filter((name) => !before.includes(name))).toEqual(['issued_document']);
     expect(before.filter((name) => !names().includes(name))).toEqual([]);
+  });
+
+  it('4: contents are packed, so that every scenario and every save is what it was, and the count of saves too', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-migration-'));
+    putOldLibrary(folder);
+    const file = path.join(folder, 'library.db');
+    const before = checkDatabase(file);
+    const rows = (table: string): unknown[] => {
+      const database = new Sqlite(file, { readonly: true });
+      const schema = table === 'scenario' ? scenarioRecord : saveRecord;
+      const found = database
+        .prepare(`SELECT * FROM ${table} ORDER BY 1, 2`)
+        .all()
+        .map((row) => schema.parse(row));
+      database.close();
+      return found;
+    };
+    const texts = ['scenario', 'scenario_save'].map(rows);
+    const database = openToWrite(file);
+    migrate(database);
+    expect(database.prepare('SELECT DISTINCT typeof(content) FROM scenario_save').pluck().all()).toEqual(['blob']);
+    database.close();
+    expect(texts.map((each) => each.length)).toEqual([5, 10]);
+    expect(['scenario', 'scenario_save'].map(rows)).toEqual(texts);
+    expect(checkDatabase(file)).toEqual({ ...before, schema: 4 });
+    expect(isSound(before)).toBe(true);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('4: what was damaged before is damaged after, and named', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-migration-'));
+    putOldLibrary(folder);
+    const file = path.join(folder, 'library.db');
+    const database = openToWrite(file);
+    database.exec("UPDATE scenario SET content = replace(content, ':30,', ':31,') WHERE name = '早先的方案'");
+    database.exec("UPDATE scenario_save SET content = '' WHERE name = '客服热线'");
+    migrate(database);
+    database.close();
+    expect(checkDatabase(file)).toMatchObject({ damaged: ['早先的方案'], damagedSaves: 1, structure: null });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('are run once, and leave nothing where one of them fails', () => {

@@ -8,6 +8,7 @@ import { runLibraryTask } from '../../src-main/workers/library-task.ts';
 import type { Channel, ReplyValue, RequestInput } from '../../shared/ipc-contract.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { draft } from '../library/sample-draft.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /**
  * A program of its own that saves over the whole path of the app, to be killed, starved and cut off by the tests. Every
@@ -59,9 +60,11 @@ async function ask<C extends Channel>(channel: C, request: RequestInput<C>): Pro
   return (await session.answer(channel, request)) as Reply<ReplyValue<C>>;
 }
 
-/** A scenario that says in its name which revision it is, long enough to fill some pages. */
+/** A scenario that says in its name which revision it is, and fills some pages however well it is packed. */
 function revisionOf(revision: number) {
-  return draft(`第 ${String(revision)} 版`, { notes: `${String(revision)} `.repeat(2_000) });
+  const random = seededRandom(revision);
+  const notes = Array.from({ length: 1_000 }, () => random().toString(36).slice(2, 10)).join('');
+  return draft(`第 ${String(revision)} 版`, { notes });
 }
 
 /** Saves until it is ended, or so many times: three scenarios in turn. What is refused is tried once more. */
