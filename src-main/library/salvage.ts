@@ -7,6 +7,7 @@ import type { Recovery } from '../../shared/trust.ts';
 import { type BookRecord, bookRecord, isWholeBook } from './book-store.ts';
 import { migrate } from './migrate.ts';
 import { packed } from './packed-text.ts';
+import { prepared } from './prepared.ts';
 import { isWhole, recordHash, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { isWholeSave, type SaveRecord, saveRecord } from './scenario-reader.ts';
 import { summarize } from './scenario-summary.ts';
@@ -156,13 +157,13 @@ function write(
 
 function writePiece(database: Database, { record, removedAt, saves }: Piece): void {
   const { number: _, ...row } = record;
-  const { lastInsertRowid: number } = database
-    .prepare(
-      `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256, removed_at)
+  const { lastInsertRowid: number } = prepared(
+    database,
+    `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256, removed_at)
        VALUES (@id, @revision, @name, @customer, @edition, @payable, @lines, @tags, @created_at, @updated_at, @content, @sha256, @removedAt)`,
-    )
-    .run({ ...row, content: packed(row.content), removedAt });
-  const save = database.prepare(
+  ).run({ ...row, content: packed(row.content), removedAt });
+  const save = prepared(
+    database,
     `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
      VALUES (@number, @revision, @saved_at, @name, @tags, @content, @sha256)`,
   );

@@ -7,6 +7,7 @@ import { finding } from '../rules/findings/finding.ts';
 import { sha256OfAll } from './content-hash.ts';
 import { generationOf } from './generation.ts';
 import { keptText } from './packed-text.ts';
+import { prepared } from './prepared.ts';
 import { isWhole, listRow, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { searchQuery } from './search-terms.ts';
 
@@ -73,27 +74,27 @@ export class ScenarioReader {
     ].join(' AND ');
     const values = { ...(words !== undefined && { words }), ...(tag !== undefined && { tag }) };
     const total = count.parse(
-      this.#database.prepare(`SELECT count(*) AS count FROM scenario s WHERE ${filters}`).get(values),
+      prepared(this.#database, `SELECT count(*) AS count FROM scenario s WHERE ${filters}`).get(values),
     ).count;
-    const rows = this.#database
-      .prepare(
-        `SELECT ${columns} FROM scenario s WHERE ${filters} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`,
-      )
-      .all({ ...values, limit, offset });
+    const rows = prepared(
+      this.#database,
+      `SELECT ${columns} FROM scenario s WHERE ${filters} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`,
+    ).all({ ...values, limit, offset });
     return { total, rows: rows.map((row) => listRow(scenarioRecord.parse(row))) };
   }
 
   /** The row of a scenario that was not removed, whether whole or damaged. */
   find(id: string): ScenarioRecord | undefined {
-    const row = this.#database
-      .prepare(`SELECT ${columns} FROM scenario s WHERE s.id = ? AND s.removed_at IS NULL`)
-      .get(id);
+    const row = prepared(
+      this.#database,
+      `SELECT ${columns} FROM scenario s WHERE s.id = ? AND s.removed_at IS NULL`,
+    ).get(id);
     return row === undefined ? undefined : scenarioRecord.parse(row);
   }
 
   /** Whether the identity is taken, also by a removed scenario. */
   isKnown(id: string): boolean {
-    return this.#database.prepare('SELECT 1 FROM scenario WHERE id = ?').get(id) !== undefined;
+    return prepared(this.#database, 'SELECT 1 FROM scenario WHERE id = ?').get(id) !== undefined;
   }
 
   /** Opens a scenario. Refused where it is not there, or no longer what was saved. */
@@ -105,12 +106,11 @@ export class ScenarioReader {
 
   /** The kept saves of a scenario, the newest first, without damaged ones. */
   revisions(id: string): RevisionRow[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT v.* FROM scenario_save v JOIN scenario s ON s.number = v.scenario
+    const rows = prepared(
+      this.#database,
+      `SELECT v.* FROM scenario_save v JOIN scenario s ON s.number = v.scenario
          WHERE s.id = ? AND s.removed_at IS NULL ORDER BY v.revision DESC`,
-      )
-      .all(id);
+    ).all(id);
     return rows
       .map((row) => saveRecord.parse(row))
       .filter(isWholeSave)
@@ -120,9 +120,10 @@ export class ScenarioReader {
   /** A scenario as one of its saves had it; the hash of the save is checked, not that of the scenario. */
   openRevision(id: string, revision: number): Reply<StoredScenario> {
     const record = this.find(id);
-    const row = this.#database
-      .prepare('SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?')
-      .get(record?.number ?? 0, revision);
+    const row = prepared(this.#database, 'SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?').get(
+      record?.number ?? 0,
+      revision,
+    );
     if (record === undefined || row === undefined) return missing(id);
     const saved = saveRecord.parse(row);
     const { content, tags, name, saved_at } = saved;
@@ -132,24 +133,22 @@ export class ScenarioReader {
 
   /** Customers' blocks as the newest scenarios have them, each with its number of scenarios. */
   customers(query: string): { customer: string; content: string; count: number }[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT customer, content, max(updated_at), count(*) AS count FROM scenario
+    const rows = prepared(
+      this.#database,
+      `SELECT customer, content, max(updated_at), count(*) AS count FROM scenario
          WHERE removed_at IS NULL AND customer <> '' AND instr(lower(customer), lower(?)) > 0
          GROUP BY customer ORDER BY count DESC, customer LIMIT 20`,
-      )
-      .all(query.trim());
+    ).all(query.trim());
     return rows.map((row) => count.extend({ customer: z.string().catch(''), content: keptText }).parse(row));
   }
 
   /** All tags, the most used first. */
   tags(): { tag: string; count: number }[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT t.tag, count(*) AS count FROM scenario_tag t JOIN scenario s ON s.number = t.scenario
+    const rows = prepared(
+      this.#database,
+      `SELECT t.tag, count(*) AS count FROM scenario_tag t JOIN scenario s ON s.number = t.scenario
          WHERE s.removed_at IS NULL GROUP BY t.tag ORDER BY count DESC, t.tag`,
-      )
-      .all();
+    ).all();
     return rows.map((row) => count.extend({ tag: z.string().catch('') }).parse(row));
   }
 

@@ -7,6 +7,7 @@ import type { ScenarioDraft } from '../../shared/wire-parts.ts';
 import { finding } from '../rules/findings/finding.ts';
 import { generationOf } from './generation.ts';
 import { packed } from './packed-text.ts';
+import { prepared } from './prepared.ts';
 import { indexScenario } from './scenario-index.ts';
 import { recordHash } from './scenario-record.ts';
 import { saveHash, type ScenarioReader } from './scenario-reader.ts';
@@ -83,13 +84,17 @@ export class ScenarioWriter {
 
   /** Takes scenarios off the list; answers how many were on it. */
   remove(ids: readonly string[], at: string): number {
-    const statement = this.#database.prepare('UPDATE scenario SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
+    const statement = prepared(
+      this.#database,
+      'UPDATE scenario SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
+    );
     return this.#inOneStep(() => ids.reduce((sum, id) => sum + statement.run(at, id).changes, 0));
   }
 
   /** Puts removed scenarios back on the list; answers how many came back. */
   restore(ids: readonly string[]): number {
-    const statement = this.#database.prepare(
+    const statement = prepared(
+      this.#database,
       'UPDATE scenario SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
     );
     return this.#inOneStep(() => ids.reduce((sum, id) => sum + statement.run(id).changes, 0));
@@ -124,8 +129,8 @@ export class ScenarioWriter {
       content,
     };
     const bytes = packed(content);
-    this.#database.prepare(statement).run({ ...row, content: bytes, sha256: recordHash(row) });
-    const number = this.#database.prepare('SELECT number FROM scenario WHERE id = ?').pluck().get(id);
+    prepared(this.#database, statement).run({ ...row, content: bytes, sha256: recordHash(row) });
+    const number = prepared(this.#database, 'SELECT number FROM scenario WHERE id = ?').pluck().get(id);
     indexScenario(this.#database, number, save.tags, summary.texts);
     if (save.apart === undefined) this.#dropSavesOfMinute(number, at);
     const kept = { revision, name: scenario.name, tags, content, saved_at: at };
@@ -134,23 +139,22 @@ export class ScenarioWriter {
 
   /** Of saves within one minute the last one is kept: typing saves often, and nobody returns to half a word. */
   #dropSavesOfMinute(number: unknown, at: string): void {
-    this.#database
-      .prepare('DELETE FROM scenario_save WHERE scenario = ? AND substr(saved_at, 1, 16) = substr(?, 1, 16)')
-      .run(number, at);
+    prepared(
+      this.#database,
+      'DELETE FROM scenario_save WHERE scenario = ? AND substr(saved_at, 1, 16) = substr(?, 1, 16)',
+    ).run(number, at);
   }
 
   #keepSave(save: Readonly<Record<string, unknown>>): void {
-    this.#database
-      .prepare(
-        `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
+    prepared(
+      this.#database,
+      `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
          VALUES (@number, @revision, @saved_at, @name, @tags, @content, @sha256)`,
-      )
-      .run(save);
-    this.#database
-      .prepare(
-        `DELETE FROM scenario_save WHERE scenario = @number AND revision <=
+    ).run(save);
+    prepared(
+      this.#database,
+      `DELETE FROM scenario_save WHERE scenario = @number AND revision <=
            (SELECT revision FROM scenario_save WHERE scenario = @number ORDER BY revision DESC LIMIT 1 OFFSET @kept)`,
-      )
-      .run({ number: save['number'], kept: KEPT_SAVES });
+    ).run({ number: save['number'], kept: KEPT_SAVES });
   }
 }

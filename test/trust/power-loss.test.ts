@@ -12,7 +12,7 @@ import { seededRandom } from './seeded-random.ts';
 
 const STATES = isNightly ? 2_000 : 100;
 /** Enough that SQLite moves its journal into the library on its own on the way. */
-const SAVES = isNightly ? 600 : 150;
+const SAVES = isNightly ? 600 : 100;
 const names = new Set(['library.db', 'library.db-wal', 'library.saves']);
 
 let program: ChildProgram;
@@ -35,7 +35,13 @@ function tracedRun(unsynced: boolean): { initial: ReadonlyMap<string, Buffer>; e
   const paths = [...names, 'acks'].flatMap((name) => ['-P', path.join(folder, name)]);
   const log = path.join(folder, 'trace');
   const calls = 'trace=pwrite64,write,ftruncate,fsync,fdatasync';
-  program.trace(folder, ['-y', '-xx', '-s', '1000000', ...paths, '-e', calls, '-o', log], 'save', SAVES, unsynced);
+  program.trace(
+    folder,
+    ['--seccomp-bpf', '-y', '-xx', '-s', '1000000', ...paths, '-e', calls, '-o', log],
+    'save',
+    SAVES,
+    unsynced,
+  );
   const events = readTrace(readFileSync(log, 'utf8'), names);
   rmSync(folder, { recursive: true, force: true });
   return { initial, events };
