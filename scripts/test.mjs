@@ -1,8 +1,8 @@
-// `npm test`: set-up, then every check, each with its verdict and time, and at the very end one line with
-// the counts. `--nightly` runs the tests at their large sizes. Other arguments are file filters for
-// vitest; with them the journeys are left out.
+// `npm test`: set-up, then every check, each with its verdict and time, then the figures that tests told of
+// themselves, and at the very end one line with the counts. `--nightly` runs the tests at their large sizes.
+// Other arguments are file filters for vitest; with them the journeys are left out.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -144,11 +144,25 @@ function runJourneys() {
   }
 }
 
+/** Prints what tests told of themselves, in the order of their names. */
+function printFigures(file) {
+  if (!existsSync(file)) return;
+  const figures = readFileSync(file, 'utf8').trim().split('\n');
+  console.log('figures');
+  for (const figure of figures.sort((left, right) => left.localeCompare(right, 'en', { numeric: true }))) {
+    console.log(`  ${figure}`);
+  }
+}
+
 const environment = { ...toolEnvironment(node) };
+const figures = mkdtempSync(join(tmpdir(), 'seatwise-figures-'));
+environment.SEATWISE_FIGURES = join(figures, 'figures');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--nightly');
 if (filters.length < process.argv.length - 2) environment.SEATWISE_NIGHTLY = '1';
 const verdicts = await runChecks();
 const runs = [runTests(filters), ...(filters.length === 0 ? [runJourneys()] : [])];
+printFigures(environment.SEATWISE_FIGURES);
+rmSync(figures, { recursive: true, force: true });
 const sum = (count) => runs.reduce((total, each) => total + each[count], 0);
 const failed = verdicts.filter((passed) => !passed).length + sum('failed');
 const passed = verdicts.filter((passed) => passed).length + sum('passed');

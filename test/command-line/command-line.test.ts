@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { findingsReportSchema } from '../../shared/finding.ts';
 import { quoteSchema } from '../../shared/quote.ts';
+import { tellFigure } from '../tell-figure.ts';
 
 const program = path.resolve('dist/cli.cjs');
 const sample = path.resolve('resources/examples/meeting-guide-sample.json');
@@ -115,6 +116,7 @@ describe('quote', () => {
       expect(one).not.toBe('');
       for (const other of others) expect(other).toBe(one);
     }
+    tellFigure(`C3: ${String(examples.length)} quotes under three time zones and three locales, the same bytes`);
   });
 
   it('refuses a missing price with its key, and never takes it for zero', () => {

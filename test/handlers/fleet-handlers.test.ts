@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventValue, ReplyValue } from '../../shared/ipc-contract.ts';
 import { hostileFiles } from '../demand/hostile-files.ts';
 import { book } from '../planning/fleet-cases.ts';
+import { isNightly } from '../tell-figure.ts';
 import { TestApp } from './test-app.ts';
 
 /** Each of them goes through a worker of its own, so all are for the night; every kind of harm is there by day. */
 const strangers = hostileFiles.filter(
-  ({ name }, index) => name !== 'a file of 21 MB' && (process.env['SEATWISE_NIGHTLY'] === '1' || index % 4 === 0),
+  ({ name }, index) => name !== 'a file of 21 MB' && (isNightly || index % 4 === 0),
 );
 
 let app: TestApp;

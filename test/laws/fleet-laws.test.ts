@@ -5,6 +5,7 @@ import type { PlanTools } from '../../src-main/planning/plan-fleet.ts';
 import { verifyFleet } from '../../src-main/planning/verify-fleet.ts';
 import { type Meeting, partiesOf } from '../../src-main/rules/capacity/meeting.ts';
 import { book, meeting, optionOf, planned, planTools } from '../planning/fleet-cases.ts';
+import { tellFigure } from '../tell-figure.ts';
 
 let tools: PlanTools;
 beforeAll(async () => {
@@ -98,6 +99,7 @@ describe('laws of fleets', () => {
         }),
         { numRuns: 500, seed },
       );
+      tellFigure('C4: 500 tiny calendars, every plan as cheap as trying everything, no bound above it');
     },
   );
 
@@ -123,6 +125,7 @@ describe('laws of fleets', () => {
       ),
       { numRuns: 2_000, seed },
     );
+    tellFigure('C4: 2,000 random calendars, 0 fleets that cannot host their meetings');
   });
 
   test('the checker finds a meeting that is nowhere, too large, doubled, without a room, ports or accounts', () => {

@@ -5,6 +5,7 @@ import type { PlanTools } from '../../src-main/planning/plan-fleet.ts';
 import { verifyFleet } from '../../src-main/planning/verify-fleet.ts';
 import { type Meeting, partiesOf } from '../../src-main/rules/capacity/meeting.ts';
 import { book, meeting, optionOf, planned, planTools } from '../planning/fleet-cases.ts';
+import { isNightly } from '../tell-figure.ts';
 
 let tools: PlanTools;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 
 const seed = 20_241_212;
 /** Tenfold by night. */
-const times = process.env['SEATWISE_NIGHTLY'] === '1' ? 10 : 1;
+const times = isNightly ? 10 : 1;
 const sizes = [10, 50, 100];
 
 /** Meetings of few hosts, some of none, on a coarse clock, so that they overlap in every way. */

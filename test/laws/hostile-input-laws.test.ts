@@ -19,11 +19,11 @@ import { readPriceBook } from '../../src-main/price-books/read-price-book.ts';
 import { findingTable } from '../../src-main/rules/findings/finding-table.ts';
 import { readJson } from '../../src-main/rules/findings/read-json.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
 import { calendar, csvTable, workbook } from './hostile/meeting-grammar.ts';
 import { mutateBytes, mutateJson } from './hostile/mutations.ts';
 import { Dice } from './random-scenario.ts';
 
-const isNightly = process.env['SEATWISE_NIGHTLY'] === '1';
 /** Inputs in all, shared out over the kinds of file. */
 const INPUTS = isNightly ? 100_000 : 2_000;
 const PATIENCE = isNightly ? 3_600_000 : 60_000;
@@ -190,9 +190,9 @@ describe('files of strangers', () => {
         if (result.refused) refused += 1;
         if (result.flaws.length > 0) wrong.push({ seed, flaws: result.flaws.slice(0, 3) });
       }
-      process.stdout.write(
-        `${stranger.kind}: ${String(count)} files, ${String(refused)} refused, ${String(wrong.length)} with a fault; ` +
-          `longest ${longest.toFixed(0)} ms, most ${taken.toFixed(0)} MB\n`,
+      tellFigure(
+        `S1: ${stranger.kind}: ${String(count)} files, ${String(refused)} refused, ${String(wrong.length)} with a fault; ` +
+          `longest ${longest.toFixed(0)} ms, most ${taken.toFixed(0)} MB`,
       );
       expect(wrong.slice(0, 5)).toEqual([]);
       // Blind if everything, or nothing, got in.

@@ -24,14 +24,15 @@ afterEach(() => {
   checkout.remove();
 });
 
-/** Lets the stand-in for vitest write this report and end with this status. */
-function vitestReports(report: unknown, status: number): void {
+/** Lets the stand-in for vitest write this report and these figures, and end with this status. */
+function vitestReports(report: unknown, status: number, figures: readonly string[] = []): void {
   const text = JSON.stringify(JSON.stringify(report));
   checkout.write(
     'tools/vitest/vitest.mjs',
-    `import { writeFileSync } from 'node:fs';
+    `import { appendFileSync, writeFileSync } from 'node:fs';
      const file = process.argv.find((each) => each.startsWith('--outputFile.json=')).slice(18);
      if (${text} !== 'null') writeFileSync(file, ${text});
+     for (const figure of ${JSON.stringify(figures)}) appendFileSync(process.env.SEATWISE_FIGURES, figure + '\\n');
      console.log('filters:', process.argv.slice(6).join(' '));
      process.exitCode = ${String(status)};`,
   );
@@ -73,6 +74,12 @@ describe('npm test', () => {
     const run = await checkout.run('test.mjs', ['test/rules']);
     expect(run.out).toContain('filters: test/rules');
     expect(lastLine(run.out)).toBe('46 passed, 0 failed, 2 skipped');
+  });
+
+  test('prints the figures of all tests together, in the order of their names, before the counts', async () => {
+    vitestReports(counts(40, 0, 0), 0, ['S1: 5 files', 'R10: ten', 'R2: 100 states']);
+    const run = await checkout.run('test.mjs');
+    expect(run.out).toMatch(/figures\n {2}R2: 100 states\n {2}R10: ten\n {2}S1: 5 files\n50 passed, 0 failed\s*$/);
   });
 
   test('a check that fails is one failure, shows its output, and the others still run', async () => {

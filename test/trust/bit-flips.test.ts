@@ -10,7 +10,8 @@ import { checkDatabase, isSound } from '../../src-main/library/check-database.ts
 import { LibraryTrouble, storeFinding } from '../../src-main/library/library-trouble.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
-import { copyLibrary, dataFolder, isNightly, tellFigure } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { copyLibrary, dataFolder } from './child-program.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const FLIPS = isNightly

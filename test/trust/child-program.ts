@@ -7,14 +7,6 @@ import { build } from 'vite';
 
 import { catalogue } from '../../build/catalogue-plugin.ts';
 
-/** Sizes of the tests: what a change can afford, and what a night can. */
-export const isNightly = process.env['SEATWISE_NIGHTLY'] === '1';
-
-/** Prints a figure of a test. */
-export function tellFigure(text: string): void {
-  process.stdout.write(`  ${text}\n`);
-}
-
 /** Whether strace is there and may trace, which some machines forbid; without it a test is skipped. */
 export const canTrace =
   process.platform === 'linux' &&

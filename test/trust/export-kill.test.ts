@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fontFolder } from '../documents/document-cases.ts';
-import { ChildProgram, dataFolder, isNightly, tellFigure } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { ChildProgram, dataFolder } from './child-program.ts';
 import { exportedKinds } from './exported-scenario.ts';
 import { seededRandom } from './seeded-random.ts';
 

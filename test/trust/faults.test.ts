@@ -10,16 +10,8 @@ import { openLibrary } from '../../src-main/library/open-library.ts';
 import { putOldLibrary, savesOfSchema3 } from '../library/old-library.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
 import { TestSession } from '../handlers/test-session.ts';
-import {
-  acknowledged,
-  canTrace,
-  ChildProgram,
-  copyLibrary,
-  dataFolder,
-  isNightly,
-  tellFigure,
-  told,
-} from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { acknowledged, canTrace, ChildProgram, copyLibrary, dataFolder, told } from './child-program.ts';
 import { lostSaves } from './kept-saves.ts';
 
 /** In a night every place, else every so many; all failures of a disk, else the two kinds of call. */

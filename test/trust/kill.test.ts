@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { checkDatabase, isSound } from '../../src-main/library/check-database.ts';
-import { acknowledged, ChildProgram, dataFolder, isNightly, tellFigure, told } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { acknowledged, ChildProgram, dataFolder, told } from './child-program.ts';
 import { lostSaves } from './kept-saves.ts';
 
 const KILLS = isNightly ? 1_000 : 50;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
-import { canTrace, ChildProgram, dataFolder, isNightly, tellFigure } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { canTrace, ChildProgram, dataFolder } from './child-program.ts';
 import { lostSaves } from './kept-saves.ts';
 import { boundaries, Disk, type FileEvent, readTrace } from './power-loss-model.ts';
 import { seededRandom } from './seeded-random.ts';

@@ -9,7 +9,8 @@ import { openLibrary } from '../../src-main/library/open-library.ts';
 import { recoverFrom } from '../../src-main/library/restore-backup.ts';
 import { storeFiles } from '../../src-main/library/store-files.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
-import { dataFolder, isNightly, tellFigure } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { dataFolder } from './child-program.ts';
 
 const SCENARIOS = isNightly ? 100_000 : 1_000;
 const now = (): string => '2026-11-22T09:30:00+08:00';

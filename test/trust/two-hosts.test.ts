@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { draft, saveAt } from '../library/sample-draft.ts';
-import { ChildProgram, dataFolder, isNightly, tellFigure, told } from './child-program.ts';
+import { isNightly, tellFigure } from '../tell-figure.ts';
+import { ChildProgram, dataFolder, told } from './child-program.ts';
 
 const SAVES = isNightly ? 5_000 : 200;
 

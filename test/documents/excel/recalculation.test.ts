@@ -8,11 +8,12 @@ import { randomScenario } from '../../laws/random-scenario.ts';
 import { quoteFigures } from '../../../src-main/documents/quote-figures.ts';
 import { caseDocument, caseQuote, documentOf, documentScenarios, type DocumentCase } from '../document-cases.ts';
 import { tieOutWorkbook } from '../../../src-main/documents/tie-out.ts';
+import { isNightly } from '../../tell-figure.ts';
 import { hasLibreOffice, recalculated } from './libre-office.ts';
 import { opened, saved, withoutResults } from './opened-workbook.ts';
 
 /** Random quotes that are worked out again; more in the nightly run. */
-const RANDOM_QUOTES = process.env['SEATWISE_NIGHTLY'] === '1' ? 50 : 8;
+const RANDOM_QUOTES = isNightly ? 50 : 8;
 
 const caseNames = Object.keys(documentScenarios) as DocumentCase[];
 const isInstalled = hasLibreOffice();
