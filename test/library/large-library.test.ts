@@ -44,6 +44,29 @@ describe('a library of 10,000 scenarios', () => {
     expect({ rows: list.rows.length, total: list.total }).toEqual({ rows, total });
   });
 
+  it.each(['updated', 'name', 'customer', 'payable'] as const)(
+    'shows what a word finds in the order %s as it shows all, where all have the word',
+    (order) => {
+      const asked = { ...page, order, offset: 300 };
+      expect(library.reader.list({ ...asked, query: '会议' })).toEqual(library.reader.list(asked));
+    },
+  );
+
+  it('neither shows nor counts what was removed', () => {
+    const [first] = library.reader.list({ ...page, query: '深圳' }).rows;
+    library.writer.remove([first!.id], '2026-11-22T20:00:00+08:00');
+    for (const [query, others] of [
+      ['深圳', SCENARIOS / cities.length - 1],
+      ['会议', SCENARIOS - 1],
+    ] as const) {
+      const { total, rows } = library.reader.list({ ...page, query });
+      expect(total).toBe(others);
+      expect(rows.map(({ id }) => id)).not.toContain(first!.id);
+    }
+    library.writer.restore([first!.id]);
+    expect(library.reader.list({ ...page, query: '深圳' }).total).toBe(SCENARIOS / cities.length);
+  });
+
   it('opens and saves one of them, revision after revision', () => {
     const { id, revision } = library.writer.create(saveAt(0, draft('新方案')));
     const reply = library.writer.save(id, revision, saveAt(1, draft('新方案二')));
