@@ -37,8 +37,8 @@ export const trustMessages = {
   'trust.undo': { zh: '撤销上次恢复', en: 'Undo the last restore' },
   'trust.confirm-title': { zh: '恢复这份备份', en: 'Restore this backup' },
   'trust.confirm': {
-    zh: '方案库将回到 {{at}} 的状态（{{count}} 个方案）。现有内容会先备份，之后可以撤销。',
-    en: 'The library goes back to {{at}} (scenarios: {{count}}). What is there now is backed up first, so this can be undone.',
+    zh: '方案库将回到 {{at}} 的状态（{{count}} 个方案）。现有内容会先备份，之后可以撤销。已打开的窗口会重新读取，其中未保存的修改不会覆盖恢复的内容，可以另存为副本。',
+    en: 'The library goes back to {{at}} (scenarios: {{count}}). What is there now is backed up first, so this can be undone. Open windows read it anew; what is not saved in them is not written over it and can be saved as a copy.',
   },
   'trust.restored': {
     zh: '已恢复 {{scenarios}} 个方案（共 {{of}} 个）',
