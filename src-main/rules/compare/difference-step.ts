@@ -1,8 +1,8 @@
 import type { DifferenceCause } from '../../../shared/comparison.ts';
 import type { Localized } from '../../../shared/localized.ts';
-import type { Hybrid, HybridLine } from './hybrid.ts';
+import type { HybridChange, HybridLine } from './hybrid.ts';
 
-/** One change on the way from one scenario to another, and the scenario as it is after it. */
+/** One change on the way from one scenario to another. */
 export interface DifferenceStep {
   readonly cause: DifferenceCause;
   /** The line that changes; undefined where the change is about the whole quote. */
@@ -10,7 +10,7 @@ export interface DifferenceStep {
   /** Id of the line in the first scenario, and in the second. */
   readonly from?: string;
   readonly to?: string;
-  readonly hybrid: Hybrid;
-  /** What has changed; to be asked after the hybrid was priced. */
+  readonly change: HybridChange;
+  /** What has changed, in words; to be asked after the change was priced. */
   readonly words: () => Localized;
 }

@@ -10,11 +10,11 @@ import { quoteFactors } from './quote-factors.ts';
 /**
  * The way from one scenario to another, one change at a time (rule Q-WHY-1): lines go, lines come, then
  * each line that both have changes its quantity, term, unit price and discount, in this order; then the
- * quote's discount and its options. The last hybrid is the second scenario.
+ * quote's discount and its options. After the last change the hybrid is the second scenario.
  * @param start the first scenario as a hybrid
  * @param goal the second scenario as a hybrid
  * @param from the first scenario, in whose prices a new term is priced before the prices change
- * @param pricer prices each hybrid before the next step is asked for
+ * @param pricer makes each change before the next step is asked for
  */
 export function* differenceSteps(
   start: Hybrid,
@@ -23,27 +23,24 @@ export function* differenceSteps(
   pricer: HybridPricer,
 ): Generator<DifferenceStep> {
   const { pairs, removed, added } = pairLines(start.lines, goal.lines);
-  let hybrid = start;
   for (const line of removed) {
     const bills = pricer.billsOf(line);
-    hybrid = { ...hybrid, lines: hybrid.lines.filter((other) => other !== line) };
-    yield { cause: 'line-removed', line, from: line.id, hybrid, words: () => presenceWords(line, bills, false) };
+    const words = (): Localized => presenceWords(line, bills, false);
+    yield { cause: 'line-removed', line, from: line.id, change: { removed: line }, words };
   }
   for (const line of added) {
-    hybrid = { ...hybrid, lines: [...hybrid.lines, line] };
     const words = (): Localized => presenceWords(line, pricer.billsOf(line), true);
-    yield { cause: 'line-added', line, to: line.id, hybrid, words };
+    yield { cause: 'line-added', line, to: line.id, change: { added: line }, words };
   }
   for (const pair of pairs) {
     let before = pair.from;
     for (const { cause, line, words } of lineFactors(pair.from, pair.to, from)) {
       const bills = pricer.billsOf(before);
-      const replaced = before;
-      hybrid = { ...hybrid, lines: hybrid.lines.map((other) => (other === replaced ? line : other)) };
+      const change = { removed: before, added: line };
       before = line;
       const told = (): Localized => words(bills, pricer.billsOf(line));
-      yield { cause, line, from: pair.from.id, to: pair.to.id, hybrid, words: told };
+      yield { cause, line, from: pair.from.id, to: pair.to.id, change, words: told };
     }
   }
-  for (const factor of quoteFactors(hybrid, goal)) yield factor;
+  yield* quoteFactors(start, goal);
 }

@@ -14,13 +14,14 @@ import { HybridPricer } from './hybrid-pricer.ts';
  * @throws if the first or the last hybrid does not cost what its quote says, which would be a bug
  */
 export function explainDifference(from: PricedScenario, to: PricedScenario): Pick<Difference, 'total' | 'causes'> {
-  const pricer = new HybridPricer();
   const start = hybridOf(from, 'from');
-  let payable = pricer.payable(start);
+  const pricer = new HybridPricer(start);
+  let { payable } = pricer;
   requireSame(payable, from.payable);
   const causes: DifferencePart[] = [];
   for (const step of differenceSteps(start, hybridOf(to, 'to'), from, pricer)) {
-    const after = pricer.payable(step.hybrid);
+    pricer.change(step.change);
+    const after = pricer.payable;
     if (after !== payable) causes.push(explainStep(step, minusFen(after, payable)));
     payable = after;
   }

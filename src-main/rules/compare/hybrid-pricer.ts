@@ -1,60 +1,82 @@
-import { type Fen, minusFen, sumFen } from '../money/amount.ts';
+import { type Fen, fen, minusFen, plusFen } from '../money/amount.ts';
+import { type BilledLine, billLine } from '../pricing/bill-lines.ts';
 import type { Bill } from '../pricing/charge.ts';
-import { chargeLine } from '../pricing/charge-lines.ts';
+import type { AllUsage } from '../pricing/charge-lines.ts';
 import { countUsage } from '../pricing/count-usage.ts';
-import { amountOff, billCharges } from '../pricing/discount.ts';
-import { type BilledUsage, takeFreeMinutes } from '../pricing/free-minutes.ts';
+import { amountOff } from '../pricing/discount.ts';
+import { takeFreeMinutes } from '../pricing/free-minutes.ts';
 import type { Horizon } from '../scenario/scenario.ts';
-import type { Hybrid, HybridLine } from './hybrid.ts';
+import type { Hybrid, HybridChange, HybridLine, HybridSettings } from './hybrid.ts';
 
 /**
- * Prices a row of hybrids by the steps of the quote: charge, bill, the line's discount, the quote's.
- * From one hybrid to the next only what has changed is charged again. A hybrid is never refused: an
- * amount off that is more than what it is taken from takes all of it.
+ * Prices a hybrid, and then each one that a change makes of it, by the steps of the quote: charge, bill, the line's
+ * discount, the quote's. A line's price depends on the line and on the settings, so one that changes costs the same
+ * work whatever stands beside it. A hybrid is never refused: an amount off that is more than what it is taken
+ * from takes all of it.
  */
 export class HybridPricer {
-  #settings: Pick<Hybrid, 'options' | 'customer'> | undefined;
-  #sharing: readonly HybridLine[] = [];
-  #usage: ReadonlyMap<string, readonly BilledUsage[]> = new Map();
-  readonly #bills = new Map<HybridLine, readonly Bill[]>();
-  readonly #payables = new Map<HybridLine, Fen>();
+  #settings: HybridSettings;
+  /** What all lines ask, before the discount of the quote. */
+  #asked: Fen = fen(0n);
+  #usage: AllUsage = new Map();
+  readonly #billed = new Map<HybridLine, BilledLine>();
+  readonly #sharing = new Set<HybridLine>();
 
-  /** The total payable of a hybrid. */
-  payable(hybrid: Hybrid): Fen {
-    const { lines, discount, options } = hybrid;
-    this.#forgetWhatChanged(hybrid);
-    const asked = sumFen(lines.map((line) => this.#payableOf(line, hybrid)));
+  constructor({ lines, ...settings }: Hybrid) {
+    this.#settings = settings;
+    for (const line of lines) if (sharesMinutes(line)) this.#sharing.add(line);
+    this.#usage = countSharedUsage([...this.#sharing], settings);
+    for (const line of lines) this.#bill(line);
+  }
+
+  /** The total payable of the hybrid. */
+  get payable(): Fen {
+    const { discount, options } = this.#settings;
+    const asked = this.#asked;
     return discount === undefined ? asked : minusFen(asked, amountOff(asked, discount, options.rounding));
   }
 
-  /** The bills of a line in the hybrid that was priced last. */
+  /** The bills of a line of the hybrid. */
   billsOf(line: HybridLine): readonly Bill[] {
-    return this.#bills.get(line) ?? [];
+    return this.#billed.get(line)?.bills ?? [];
   }
 
-  #payableOf(line: HybridLine, { options }: Hybrid): Fen {
-    const known = this.#payables.get(line);
-    if (known !== undefined) return known;
-    const charges = chargeLine(line, { horizon: line.horizon, options }, this.#usage);
-    const bills = billCharges(charges, line.line.discount, options.rounding);
-    const payable = sumFen(bills.map((bill) => bill.payable));
-    this.#bills.set(line, bills);
-    this.#payables.set(line, payable);
-    return payable;
+  /** Makes the next hybrid of this one. */
+  change({ removed, added, settings }: HybridChange): void {
+    if (removed !== undefined) this.#forget(removed);
+    if (added !== undefined && sharesMinutes(added)) this.#sharing.add(added);
+    if ([removed, added].some((line) => line !== undefined && sharesMinutes(line))) this.#shareAnew();
+    if (added !== undefined) this.#bill(added);
+    if (settings !== undefined) this.#settle(settings);
   }
 
-  #forgetWhatChanged(hybrid: Hybrid): void {
-    const { lines, options, customer } = hybrid;
-    const sharing = lines.filter(sharesMinutes);
-    const sameSettings = this.#settings?.options === options && this.#settings.customer === customer;
-    if (!sameSettings) {
-      this.#bills.clear();
-      this.#payables.clear();
-    } else if (sameMembers(sharing, this.#sharing)) return;
-    this.#settings = { options, customer };
-    this.#sharing = sharing;
-    this.#usage = countSharedUsage(sharing, hybrid);
-    for (const line of sharing) if (line.line.mode === 'usage') this.#payables.delete(line);
+  #settle(settings: HybridSettings): void {
+    const { options, customer } = this.#settings;
+    this.#settings = settings;
+    if (settings.options === options && settings.customer === customer) return;
+    this.#usage = countSharedUsage([...this.#sharing], settings);
+    for (const line of [...this.#billed.keys()]) this.#bill(line);
+  }
+
+  /** Usage lines have other free minutes once a line that shares them came or went. */
+  #shareAnew(): void {
+    this.#usage = countSharedUsage([...this.#sharing], this.#settings);
+    for (const line of this.#sharing) {
+      if (line.line.mode === 'usage' && this.#billed.has(line)) this.#bill(line);
+    }
+  }
+
+  #bill(line: HybridLine): void {
+    const before = this.#billed.get(line)?.payable ?? fen(0n);
+    const billed = billLine(line, { horizon: line.horizon, options: this.#settings.options }, this.#usage);
+    this.#billed.set(line, billed);
+    this.#asked = plusFen(this.#asked, minusFen(billed.payable, before));
+  }
+
+  #forget(line: HybridLine): void {
+    this.#asked = minusFen(this.#asked, this.#billed.get(line)?.payable ?? fen(0n));
+    this.#billed.delete(line);
+    this.#sharing.delete(line);
   }
 }
 
@@ -63,14 +85,7 @@ function sharesMinutes({ line }: HybridLine): boolean {
   return line.mode === 'usage' || line.item.freeMinutesPerMonth !== undefined;
 }
 
-function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((member, index) => member === b[index]);
-}
-
-function countSharedUsage(
-  sharing: readonly HybridLine[],
-  { options, customer }: Hybrid,
-): ReadonlyMap<string, readonly BilledUsage[]> {
+function countSharedUsage(sharing: readonly HybridLine[], { options, customer }: HybridSettings): AllUsage {
   const usages = sharing.flatMap(({ line, horizon }) =>
     line.mode === 'usage' && horizon !== undefined
       ? [{ line, horizon, counts: countUsage(line, horizon, options) }]

@@ -18,9 +18,19 @@ export interface HybridLine extends PricedLine {
   readonly horizon: Horizon | undefined;
 }
 
+/** What a hybrid's payable depends on beside its lines. */
+export type HybridSettings = Pick<Scenario, 'discount' | 'options' | 'customer'>;
+
 /** A scenario between two others, reduced to what its payable depends on. */
-export interface Hybrid extends Pick<Scenario, 'discount' | 'options' | 'customer'> {
+export interface Hybrid extends HybridSettings {
   readonly lines: readonly HybridLine[];
+}
+
+/** What turns a hybrid into the next one: a line goes, comes or takes the place of another, or settings change. */
+export interface HybridChange {
+  readonly removed?: HybridLine;
+  readonly added?: HybridLine;
+  readonly settings?: HybridSettings;
 }
 
 const RANK_DIGITS = 9;

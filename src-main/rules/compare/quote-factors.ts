@@ -2,7 +2,7 @@ import type { Localized } from '../../../shared/localized.ts';
 import type { Customer, Options } from '../scenario/scenario.ts';
 import type { DifferenceStep } from './difference-step.ts';
 import { discountWords } from './discount-words.ts';
-import type { Hybrid } from './hybrid.ts';
+import type { HybridSettings } from './hybrid.ts';
 import { change } from './line-words.ts';
 
 const roundings: Readonly<Record<Options['rounding'], Localized>> = {
@@ -19,41 +19,41 @@ const numberRents: Readonly<Record<Options['numberRent'], Localized>> = {
 };
 
 /**
- * The way from a hybrid that has the lines of the goal to the goal itself: the quote's discount, then
+ * The way from the settings of one scenario to those of another: the quote's discount, then
  * each option that can change an amount. Options that speak of tax, capacity or derived prices change
  * no payable here: a derived price has come with its line.
  */
-export function quoteFactors(hybrid: Hybrid, goal: Hybrid): DifferenceStep[] {
-  const [a, b] = [hybrid.options, goal.options];
+export function quoteFactors(start: HybridSettings, goal: HybridSettings): DifferenceStep[] {
+  const [a, b] = [start.options, goal.options];
   const { discount, customer } = goal;
   const rounded = { ...a, rounding: b.rounding };
   const counted = { ...rounded, callRounding: b.callRounding };
   const steps: (DifferenceStep | false)[] = [
     {
       cause: 'discount',
-      hybrid: { ...hybrid, discount },
+      change: { settings: { discount, options: a, customer: start.customer } },
       words: () =>
-        change('整单优惠：', 'Discount on the quote:', discountWords(hybrid.discount), discountWords(discount)),
+        change('整单优惠：', 'Discount on the quote:', discountWords(start.discount), discountWords(discount)),
     },
     a.rounding !== b.rounding && {
       cause: 'option',
-      hybrid: { ...hybrid, discount, options: rounded },
+      change: { settings: { discount, options: rounded, customer: start.customer } },
       words: () => change('取整规则：', 'Rounding:', roundings[a.rounding], roundings[b.rounding]),
     },
     a.callRounding !== b.callRounding && {
       cause: 'option',
-      hybrid: { ...hybrid, discount, options: counted },
+      change: { settings: { discount, options: counted, customer: start.customer } },
       words: () => change('通话计时：', 'Calls:', callRoundings[a.callRounding], callRoundings[b.callRounding]),
     },
     a.numberRent !== b.numberRent && {
       cause: 'option',
-      hybrid: { ...hybrid, discount, options: b },
+      change: { settings: { discount, options: b, customer: start.customer } },
       words: () => change('号码月租：', 'Number rent:', numberRents[a.numberRent], numberRents[b.numberRent]),
     },
-    keepsOtherwise(hybrid.customer, customer) && {
+    keepsOtherwise(start.customer, customer) && {
       cause: 'option',
-      hybrid: { ...hybrid, discount, options: b, customer },
-      words: () => change('宽限期与保留期：', 'Grace and retention:', keptDays(hybrid.customer), keptDays(customer)),
+      change: { settings: { discount, options: b, customer } },
+      words: () => change('宽限期与保留期：', 'Grace and retention:', keptDays(start.customer), keptDays(customer)),
     },
   ];
   return steps.filter((step) => step !== false);

@@ -3,7 +3,7 @@ import type { BenchCase, BenchTools } from '../bench-case.ts';
 import { loadPeer } from '../bench-case.ts';
 import { type BenchRow, type RowFrame, rowWithout } from '../bench-row.ts';
 import { growthRow, measuredRow, repeated } from '../measure.ts';
-import { priceQuote } from '../../../src-main/rules/pricing/price-quote.ts';
+import { explainScenario, priceQuote } from '../../../src-main/rules/pricing/price-quote.ts';
 import { readScenario, type ScenarioReading } from '../../../src-main/rules/scenario/read-scenario.ts';
 import { openInLibreOffice } from './libre-office-peer.ts';
 import { LINES, type PricedRow, pricedScenarios } from './priced-rows.ts';
@@ -20,9 +20,17 @@ const frames = {
     ...{ gate: { least: 3 }, goal: { least: 6 } },
   },
   hyperFormula: { name: '12-line scenarios, totals', peer: 'HyperFormula', gate: { least: 100 }, goal: { least: 300 } },
+  written: {
+    ...{ name: '12-line scenarios, explained and written in two languages' },
+    ...{ peer: 'LibreOffice, which explains nothing', gate: {}, goal: {} },
+  },
   typedArrays: {
-    ...{ name: '12-line scenarios, totals', peer: 'typed arrays and binary fractions, no checks' },
+    ...{ name: '12-line scenarios, totals', peer: 'typed arrays, exact, no checks' },
     ...{ gate: { most: 6 }, goal: { most: 3 } },
+  },
+  fractions: {
+    ...{ name: '12-line scenarios, totals', peer: 'typed arrays of binary fractions, not exact, no checks' },
+    ...{ gate: {}, goal: {} },
   },
 } satisfies Record<string, RowFrame>;
 
@@ -32,6 +40,17 @@ function allTotals(readings: readonly ScenarioReading[]): number[] {
 }
 
 function explainAll(readings: readonly ScenarioReading[]): number {
+  let lines = 0;
+  for (const reading of readings) {
+    const reply = explainScenario(reading, []);
+    if (!reply.ok) throw new Error('A bench scenario is refused.');
+    lines += reply.value.lines.length;
+  }
+  return lines;
+}
+
+/** The same with every word that a reader may ask for, in both languages, and the fingerprint. */
+function writeAll(readings: readonly ScenarioReading[]): number {
   let lines = 0;
   for (const reading of readings) {
     const reply = priceQuote(reading, []);
@@ -56,7 +75,7 @@ async function besideLibreOffice(
 ): Promise<BenchRow[]> {
   const office = await openInLibreOffice(tools.scratch, rows);
   if (office === undefined) {
-    return [frames.totals, frames.explained].map((frame) =>
+    return [frames.totals, frames.explained, frames.written].map((frame) =>
       rowWithout(frame, 'skipped', 'LibreOffice is not installed'),
     );
   }
@@ -69,6 +88,7 @@ async function besideLibreOffice(
     return [
       await measuredRow({ ...frames.totals, note }, { ours: repeated(() => allTotals(readings)), peer, rounds }),
       await measuredRow({ ...frames.explained, note }, { ours: repeated(() => explainAll(readings)), peer, rounds }),
+      await measuredRow({ ...frames.written, note }, { ours: repeated(() => writeAll(readings)), peer, rounds }),
     ];
   } finally {
     await office.end();
@@ -119,7 +139,7 @@ async function besideHyperFormula(
   );
 }
 
-/** The least that any program must do: multiply, round and add, on numbers that lie in a row. */
+/** The least of a program that may be wrong by a fen: multiply, round and add, on numbers that lie in a row. */
 function typedArrays(rows: PricedRow[][]): () => number[] {
   const lines = rows.flat();
   const columns = [
@@ -142,24 +162,54 @@ function typedArrays(rows: PricedRow[][]): () => number[] {
   };
 }
 
+/**
+ * The least of a program that must be right: the same multiplications, roundings and sums as `typedArrays`, on whole
+ * numbers of any size that lie in a row; no look-up, no check, no bill.
+ */
+function exactArrays(rows: PricedRow[][]): () => number[] {
+  const lines = rows.flat();
+  const hundredths = (text: string): bigint => BigInt(Math.round(Number(text) * 100));
+  const columns = [
+    BigInt64Array.from(lines, ({ price }) => hundredths(price)),
+    BigInt64Array.from(lines, ({ quantity, terms }) => BigInt(quantity * terms)),
+    BigInt64Array.from(lines, ({ rate }) => 100n - hundredths(rate)),
+    BigInt64Array.from(lines, ({ tax }) => 100n + hundredths(tax)),
+  ] as const;
+  const [price, units, share, tax] = columns;
+  const net = new BigInt64Array(lines.length);
+  return () => {
+    const totals = new Array<bigint>(rows.length).fill(0n);
+    for (let at = 0; at < lines.length; at += 1) {
+      const paid = ((price[at] ?? 0n) * (units[at] ?? 0n) * (share[at] ?? 0n) * 2n + 100n) / 200n;
+      const divisor = tax[at] ?? 1n;
+      net[at] = (paid * 200n + divisor) / (2n * divisor);
+      const scenario = Math.floor(at / LINES);
+      totals[scenario] = (totals[scenario] ?? 0n) + paid;
+    }
+    return totals.map((total) => Number(total) / 100);
+  };
+}
+
 /** Prices scenarios beside spreadsheets and beside the least that must be done. */
 export const pricingCase: BenchCase = {
   name: 'pricing',
   run: async (tools) => {
     const { scenarios, rows } = pricedScenarios(Math.ceil(ROWS / LINES));
     const readings = scenarios.map(readScenario);
-    const least = typedArrays(rows);
-    apart(allTotals(readings), least());
+    const [fractions, least] = [typedArrays(rows), exactArrays(rows)];
+    const differing = apart(allTotals(readings), fractions());
+    if (apart(allTotals(readings), least()) !== 0) throw new Error('The exact peer has other totals.');
+    const rounds = tools.rounds.short;
     const work = (): number[] => allTotals(readings);
     return {
       rows: [
         ...(await besideLibreOffice(tools, readings, rows)),
         await besideHyperFormula(tools, readings, rows),
-        await measuredRow(frames.typedArrays, {
-          ours: repeated(work),
-          peer: repeated(least),
-          rounds: tools.rounds.short,
-        }),
+        await measuredRow(frames.typedArrays, { ours: repeated(work), peer: repeated(least), rounds }),
+        await measuredRow(
+          { ...frames.fractions, note: `${String(differing)} of its totals are off` },
+          { ours: repeated(work), peer: repeated(fractions), rounds },
+        ),
       ],
       growth: [
         await growthRow(

@@ -1,4 +1,4 @@
-import { priceQuote } from '../../../src-main/rules/pricing/price-quote.ts';
+import { explainScenario } from '../../../src-main/rules/pricing/price-quote.ts';
 import { readScenario } from '../../../src-main/rules/scenario/read-scenario.ts';
 import type { BenchCase } from '../bench-case.ts';
 import { growthRow, repeated, timedRow } from '../measure.ts';
@@ -18,13 +18,13 @@ function grid(cells: number): () => void {
   );
   return () => {
     for (const reading of readings) {
-      const reply = priceQuote(reading, []);
+      const reply = explainScenario(reading, []);
       if (!reply.ok) throw new Error(`A cell of the grid is refused: ${reply.findings[0]?.message.en ?? ''}`);
     }
   };
 }
 
-/** A grid of what-ifs, every cell a whole explained quote. */
+/** A grid of what-ifs, every cell a whole explained quote; its words are made for the cell that somebody looks at. */
 export const whatIfCase: BenchCase = {
   name: 'what-if',
   run: async ({ rounds }) => ({
