@@ -25,6 +25,8 @@ export interface CivilDate {
 export const SECONDS_PER_DAY = 86_400;
 const OFFSET_SECONDS = 8 * 3_600;
 const YEARS_PER_CENTURY = 100;
+/** Every month has so many days. */
+export const SHORTEST_MONTH = 28;
 /** Days of the Gregorian calendar’s whole cycle. */
 const DAYS_PER_400_YEARS = 146_097;
 /** Days from the first of March of year 0 to 1970-01-01. */
@@ -168,6 +170,7 @@ export function firstOfMonth(day: Day): Day {
  */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, day: dayOfMonth } = dateFromDay(day);
-  const last = daysInMonth(year, month + count);
-  return dayFromDate({ year, month: month + count, day: Math.min(dayOfMonth, last) });
+  const later = { year, month: month + count, day: dayOfMonth };
+  if (dayOfMonth <= SHORTEST_MONTH) return dayFromDate(later);
+  return dayFromDate({ ...later, day: Math.min(dayOfMonth, daysInMonth(year, month + count)) });
 }

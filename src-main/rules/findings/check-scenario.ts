@@ -9,9 +9,11 @@ import { meetingFindings } from './meeting-findings.ts';
  * by line, then what its lines are together and in the course of time.
  */
 export function checkScenario(reading: ScenarioReading): Finding[] {
-  return reading.findings.concat(
-    meetingFindings(reading.scenario.lines, reading.refusedSkus),
-    contactCentreFindings(reading.scenario, reading.headRead),
-    lifecycleFindings(reading),
-  );
+  const { scenario, refusedSkus, headRead } = reading;
+  return [
+    ...reading.findings,
+    ...meetingFindings(scenario.lines, refusedSkus),
+    ...contactCentreFindings(scenario, headRead),
+    ...lifecycleFindings(reading),
+  ];
 }

@@ -25,8 +25,21 @@ export interface FindingPlace {
   readonly rule?: RuleId | undefined;
 }
 
-/** Makes a finding of the table, with its values put in and its source named. */
+/** Findings without place and values are the same for every input, and told in most quotes. */
+const plain = new Map<FindingCode, Finding>();
+
+/** Makes a finding of the table, with its values put in and its source named. Nobody changes a finding. */
 export function finding<Code extends FindingCode>(code: Code, at: FindingPlace, values: FindingValues<Code>): Finding {
+  if (Object.keys(at).length > 0 || Object.keys(values).length > 0) return madeFinding(code, at, values);
+  let known = plain.get(code);
+  if (known === undefined) {
+    known = Object.freeze(madeFinding(code, at, values));
+    plain.set(code, known);
+  }
+  return known;
+}
+
+function madeFinding(code: FindingCode, at: FindingPlace, values: Readonly<Record<string, string>>): Finding {
   const text: FindingText = findingTable[code];
   const rule = at.rule ?? text.rule;
   const fill = (template: string): string => fillIn(template, values);

@@ -9,12 +9,13 @@ import { finding } from './finding.ts';
 
 /** What the course of time forbids, whatever the prices are (domain M-REN-1, M-ARR-1). */
 export function lifecycleFindings({ scenario, headRead, refusedSkus }: ScenarioReading): Finding[] {
-  const renewed = scenario.lines.filter((line) => line.mode === 'period').filter((line) => line.renewals.length > 0);
-  return [
-    ...renewed.flatMap((line) => renewalsInTime(line, scenario)),
-    // A line that could not be read may be the earliest purchase.
-    ...(headRead && refusedSkus.length === 0 ? earlyTopUps(scenario) : []),
-  ];
+  const findings: Finding[] = [];
+  for (const line of scenario.lines) {
+    if (line.mode === 'period' && line.renewals.length > 0) findings.push(...renewalsInTime(line, scenario));
+  }
+  // A line that could not be read may be the earliest purchase.
+  if (headRead && refusedSkus.length === 0) findings.push(...earlyTopUps(scenario));
+  return findings;
 }
 
 function renewalsInTime(line: TermLine, scenario: Scenario): Finding[] {

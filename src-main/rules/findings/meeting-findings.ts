@@ -17,12 +17,28 @@ const LEAST_PORTS = 2;
 /** Rules about the meeting lines of a scenario taken together (domain M-CAT-3, 6, 8, 9, 10 and M-STOP-1). */
 export function meetingFindings(lines: readonly Line[], refusedSkus: readonly (string | undefined)[]): Finding[] {
   const meeting = lines.filter((line) => line.item.family === 'meeting');
+  if (meeting.length === 0) return [];
+  const items = new Set<CatalogueItem>();
+  for (const { item } of meeting) items.add(item);
+  const findings = portFindings(meeting, items, refusedSkus);
   // What a scenario lacks can be said only once all of its lines can be read.
-  const lacking = refusedSkus.length > 0 ? [] : fitFindings(meeting).concat(placeFindings(meeting));
-  return portFindings(meeting, refusedSkus).concat(lacking, notes(meeting));
+  if (refusedSkus.length === 0) findings.push(...fitFindings(meeting, items), ...placeFindings(meeting, items));
+  findings.push(...notes(meeting, items));
+  return findings;
 }
 
-function portFindings(lines: readonly Line[], refusedSkus: readonly (string | undefined)[]): Finding[] {
+/** Items of a scenario are few and shared by its lines, so they are asked before the lines are. */
+function has(items: ReadonlySet<CatalogueItem>, asked: (item: CatalogueItem) => boolean): boolean {
+  for (const item of items) if (asked(item)) return true;
+  return false;
+}
+
+function portFindings(
+  lines: readonly Line[],
+  items: ReadonlySet<CatalogueItem>,
+  refusedSkus: readonly (string | undefined)[],
+): Finding[] {
+  if (!has(items, ({ sku }) => sku === PORT)) return [];
   const portLines = lines.filter((line) => line.item.sku === PORT);
   const [first] = portLines;
   if (first === undefined || refusedSkus.some((sku) => sku === undefined || sku === PORT)) return [];
@@ -33,10 +49,9 @@ function portFindings(lines: readonly Line[], refusedSkus: readonly (string | un
 }
 
 /** An accessory in a scenario that has only hardware of another series (domain M-CAT-6). */
-function fitFindings(lines: readonly Line[]): Finding[] {
-  const hardware = lines.filter(({ item }) => item.section === HARDWARE_SECTION);
-  if (hardware.length === 0) return [];
-  const bundles = [...new Set(hardware.map(({ item }) => item))];
+function fitFindings(lines: readonly Line[], items: ReadonlySet<CatalogueItem>): Finding[] {
+  if (!has(items, ({ section }) => section === HARDWARE_SECTION)) return [];
+  const bundles = [...items].filter(({ section }) => section === HARDWARE_SECTION);
   const have = labelsOf(bundles);
   return lines
     .filter(({ item }) => item.fits.length > 0 && !bundles.some((bundle) => item.fits.includes(bundle.sku)))
@@ -58,7 +73,8 @@ function fitFindings(lines: readonly Line[]): Finding[] {
 }
 
 /** Accounts without any room or port, bought or included (domain M-CAT-8). */
-function placeFindings(lines: readonly Line[]): Finding[] {
+function placeFindings(lines: readonly Line[], items: ReadonlySet<CatalogueItem>): Finding[] {
+  if (!has(items, ({ sku }) => sku.startsWith(ACCOUNT_PREFIX))) return [];
   const account = lines.find((line) => line.item.sku.startsWith(ACCOUNT_PREFIX));
   if (account === undefined || lines.some(givesPlace)) return [];
   return [finding('account-without-place', { line: account.id, place: account.place }, {})];
@@ -69,18 +85,21 @@ function givesPlace({ item, spec }: Line): boolean {
   return item.sku === ROOM || item.sku === PORT || included.some((resource) => resource.sku === ROOM);
 }
 
-function notes(lines: readonly Line[]): Finding[] {
-  const live = lines.filter((line) => line.item.sku === LIVE_PORT);
-  const toAssign = lines.some(({ item, mode }) => mode === 'period' && (item.sku === ROOM || item.sku === WEBINAR));
-  const goods = lines.some((line) => line.item.taxKind === 'hardware');
-  const resources = lines.some((line) => line.item.taxKind === 'service');
-  const told = live
-    .slice(0, 1)
-    .map((line) => finding('live-port-needs-viewers', { line: line.id }, { ports: String(sumQuantities(live)) }));
-  if (toAssign) told.push(finding('assign-before-use', {}, {}));
-  if (resources) told.push(finding('resources-not-refundable', {}, {}));
-  if (goods) told.push(finding('hardware-not-returnable', {}, {}));
+function notes(lines: readonly Line[], items: ReadonlySet<CatalogueItem>): Finding[] {
+  const told: Finding[] = [];
+  if (has(items, ({ sku }) => sku === LIVE_PORT)) {
+    const live = lines.filter((line) => line.item.sku === LIVE_PORT);
+    const ports = String(sumQuantities(live));
+    told.push(...live.slice(0, 1).map((line) => finding('live-port-needs-viewers', { line: line.id }, { ports })));
+  }
+  if (lines.some(isToAssign)) told.push(finding('assign-before-use', {}, {}));
+  if (has(items, ({ taxKind }) => taxKind === 'service')) told.push(finding('resources-not-refundable', {}, {}));
+  if (has(items, ({ taxKind }) => taxKind === 'hardware')) told.push(finding('hardware-not-returnable', {}, {}));
   return told;
+}
+
+function isToAssign({ item, mode }: Line): boolean {
+  return mode === 'period' && (item.sku === ROOM || item.sku === WEBINAR);
 }
 
 function sumQuantities(lines: readonly Line[]): number {

@@ -19,9 +19,20 @@ export interface ExplainedLine extends TaxedLine {
 export function explainLines(lines: readonly TaxedLine[], scenario: Scenario): ExplainedLine[] {
   return lines.map((taxed) => {
     const { line, price, bills, list, lineDiscount, quoteDiscount, payable, taxRate, withoutTax, tax } = taxed;
-    const [period, basis] = [linePeriod(line, scenario), lineBasis(taxed, scenario)];
-    const amounts = { list, lineDiscount, quoteDiscount, payable, taxRate, withoutTax, tax };
-    return { line, price, bills, ...amounts, period, basis };
+    return {
+      line,
+      price,
+      bills,
+      list,
+      lineDiscount,
+      quoteDiscount,
+      payable,
+      taxRate,
+      withoutTax,
+      tax,
+      period: linePeriod(line, scenario),
+      basis: lineBasis(taxed, scenario),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { ruleEntry } from '../catalogue/catalogue.ts';
 import type { RuleId } from '../catalogue/rule-ids.ts';
-import { addMonths, dateFromDay, dayOf } from '../calendar/instant.ts';
+import { addMonths, dateFromDay, dayOf, SHORTEST_MONTH } from '../calendar/instant.ts';
 import { termMonths } from '../calendar/term-months.ts';
 import type { Line, Options, Scenario, TermLine } from '../scenario/scenario.ts';
 import type { BilledLine } from './bill-lines.ts';
@@ -58,9 +58,6 @@ function kindOf({ item, mode }: Line): LineTraits['kind'] {
   if (item.sku === 'meeting.webinar' && mode === 'once') return 'webinar-once';
   return item.includes.some((included) => included.days !== undefined) ? 'with-contents' : 'plain';
 }
-
-/** Every month has so many days. */
-const SHORTEST_MONTH = 28;
 
 /** Whether the month of expiry is too short for the day of the start. */
 function isClamped({ start, term }: TermLine): boolean {

@@ -31,10 +31,11 @@ class ListedPrice {
     this.entry = entry;
   }
 
-  /** Whether it is the price under a key of its sku. */
-  isFor({ spec, mode, per }: PriceKey): boolean {
-    // Entries of one sku differ in their spec most often.
-    return this.entry.spec === spec && this.entry.per === per && this.entry.mode === mode;
+  /** Whether it is the price under a key. */
+  isFor({ sku, spec, mode, per }: PriceKey): boolean {
+    const { entry } = this;
+    // Entries of one list differ in their spec most often.
+    return entry.spec === spec && entry.per === per && entry.mode === mode && entry.sku === sku;
   }
 
   /** The price as it is found in a book; a list may stand in two books. */
@@ -46,20 +47,39 @@ class ListedPrice {
   }
 }
 
-/** Prices by sku, which is at hand where a line asks; its whole key would have to be put together each time. */
-type Listed = ReadonlyMap<string, readonly ListedPrice[]>;
+/** Prices that a scenario brings along are mostly fewer: looking them through is quicker than an index of them. */
+const FEW = 16;
+
+/** One list of prices, where a key may stand twice: the later entry wins. */
+class PriceList {
+  /** The later ones first. */
+  readonly #prices: readonly ListedPrice[];
+  /** By sku and spec, which are at hand where a line asks; its whole key would have to be put together each time. */
+  readonly #index: ReadonlyMap<string, ReadonlyMap<string | undefined, readonly ListedPrice[]>> | undefined;
+
+  constructor(entries: readonly PriceEntry[]) {
+    this.#prices = entries.toReversed().map((entry) => new ListedPrice(entry));
+    if (entries.length <= FEW) return;
+    const bySku = [...Map.groupBy(this.#prices, ({ entry }) => entry.sku)];
+    this.#index = new Map(bySku.map(([sku, prices]) => [sku, Map.groupBy(prices, ({ entry }) => entry.spec)]));
+  }
+
+  find(key: PriceKey): ListedPrice | undefined {
+    const asked = this.#index === undefined ? this.#prices : (this.#index.get(key.sku)?.get(key.spec) ?? []);
+    for (const price of asked) if (price.isFor(key)) return price;
+    return undefined;
+  }
+}
 
 /** Lists that were asked before: one list of many prices serves every quote, and it never changes. */
-const known = new WeakMap<readonly PriceEntry[], Listed>();
+const known = new WeakMap<readonly PriceEntry[], PriceList>();
 
-function listedBySku(prices: readonly PriceEntry[]): Listed {
-  const before = known.get(prices);
+function priceList(entries: readonly PriceEntry[]): PriceList {
+  const before = known.get(entries);
   if (before !== undefined) return before;
-  // Where a key stands twice, the later entry wins: it is met first.
-  const newestFirst = prices.toReversed().map((entry) => new ListedPrice(entry));
-  const listed = Map.groupBy(newestFirst, ({ entry }) => entry.sku);
-  known.set(prices, listed);
-  return listed;
+  const list = new PriceList(entries);
+  known.set(entries, list);
+  return list;
 }
 
 /**
@@ -68,11 +88,11 @@ function listedBySku(prices: readonly PriceEntry[]): Listed {
  */
 export class PriceTable {
   /** The one that wins over all others comes first. */
-  readonly #shelf: readonly { readonly listed: Listed; readonly book: PriceBook | undefined }[];
+  readonly #shelf: readonly { readonly list: PriceList; readonly book: PriceBook | undefined }[];
 
   constructor(books: readonly PriceBook[], own: readonly PriceEntry[]) {
-    const shelf = books.map((book) => ({ listed: listedBySku(book.prices), book }));
-    this.#shelf = [{ listed: listedBySku(own), book: undefined }, ...shelf.reverse()];
+    const shelf = books.map((book) => ({ list: priceList(book.prices), book }));
+    this.#shelf = [{ list: priceList(own), book: undefined }, ...shelf.reverse()];
   }
 
   /** The price of a line's unit, or undefined where no book has it. */
@@ -91,10 +111,9 @@ export class PriceTable {
   }
 
   #look(key: PriceKey): FoundPrice | undefined {
-    for (const { listed, book } of this.#shelf) {
-      for (const price of listed.get(key.sku) ?? []) {
-        if (price.isFor(key)) return price.foundIn(book);
-      }
+    for (const { list, book } of this.#shelf) {
+      const price = list.find(key);
+      if (price !== undefined) return price.foundIn(book);
     }
     return undefined;
   }
