@@ -4,6 +4,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, type Page } from '@playwright/test';
 
+import { packed } from '../../src-main/library/packed-text.ts';
 import { recordHash } from '../../src-main/library/scenario-record.ts';
 import { type App, test } from './app.ts';
 import { violations } from './axe-violations.ts';
@@ -170,7 +171,7 @@ function addUnreadable(folder: string): void {
       `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256)
        VALUES (@id, @revision, @name, @customer, @edition, @payable, @lines, @tags, @created_at, @updated_at, @content, @sha256)`,
     )
-    .run({ ...row, sha256: recordHash(row) });
+    .run({ ...row, content: packed(row.content), sha256: recordHash(row) });
   database.close();
 }
 
