@@ -36,6 +36,8 @@ export interface BrowserServer {
 const WITHOUT_WINDOW = 10_000;
 /** How long it waits for the first window. */
 const FIRST_WINDOW = 10 * 60_000;
+/** How long a window that is there, or has just gone, may still save what was typed last, in milliseconds. */
+const LAST_SAVE = 300;
 
 /**
  * Serves the app to a browser window on this machine, and to nobody else. Resolves once the library is open.
@@ -44,11 +46,13 @@ const FIRST_WINDOW = 10 * 60_000;
 export async function serveBrowser(programFolder: string, options: BrowserOptions): Promise<void> {
   const gate = new SessionGate();
   let idle: NodeJS.Timeout | undefined;
+  let leftAt = -Infinity;
   const waitForWindow = (patience: number): void => {
     clearTimeout(idle);
     if (options.endsWhenIdle) idle = setTimeout(close, patience);
   };
   const events = new EventStream(() => {
+    leftAt = performance.now();
     waitForWindow(WITHOUT_WINDOW);
   });
   const listening: Promise<Server> = listenOnLoopback(options.port, {
@@ -68,29 +72,24 @@ export async function serveBrowser(programFolder: string, options: BrowserOption
   });
   // Begins after the address was told, whatever that takes.
   const opening: Promise<OpenApp> = listening.then(() => openApp(programFolder, events));
-  let closed = false;
-  function stopServing(): void {
+  const stopServing = (): void => {
     clearTimeout(idle);
     events.close();
-    void listening.then(
-      (server) => {
-        server.close();
-        server.closeAllConnections();
-      },
-      () => undefined,
-    );
-  }
+    void listening.then(stop, () => undefined);
+  };
+  let closed = false;
   function close(): void {
     if (closed) return;
     closed = true;
-    stopServing();
-    // Where it was never opened there is nothing to close, and the caller is told why.
-    void opening
-      .then(
-        (app) => app.close(),
-        () => undefined,
-      )
-      .finally(options.onEnd);
+    const mayStillSave = events.size > 0 || performance.now() - leftAt < LAST_SAVE;
+    const end = async (): Promise<void> => {
+      if (mayStillSave) await new Promise((resolve) => setTimeout(resolve, LAST_SAVE));
+      stopServing();
+      // Where it could not be opened there is nothing to close, and the caller is told why.
+      const app = await opening.catch(() => undefined);
+      await app?.close();
+    };
+    void end().finally(options.onEnd);
   }
   try {
     await opening;
@@ -98,6 +97,11 @@ export async function serveBrowser(programFolder: string, options: BrowserOption
     stopServing();
     throw error;
   }
+}
+
+function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }
 
 type OpenApp = Pick<App, 'answer' | 'close'>;

@@ -2,7 +2,7 @@ import type { Channel, EventName, EventValue, ReplyValue, RequestInput, Transpor
 import type { Reply } from '../shared/reply.ts';
 
 /** How long an answer that was asked for ahead is waited for by whoever needs it, in milliseconds. */
-const AHEAD = 1_000;
+const AHEAD = 3_000;
 
 /** Everything the window can ask of the program, typed by the contract, over whatever carries it. */
 export class Backend {
@@ -27,7 +27,7 @@ export class Backend {
   }
 
   /**
-   * Asks what is sure or likely to be asked in a moment, such as the scenario whose name the mouse is pressed on.
+   * Asks what is sure or likely to be asked in a moment, such as the scenario whose name the mouse has come to.
    * The same question takes the answer along, once and soon; it is asked anew where the library has changed meanwhile.
    */
   askAhead<C extends Channel>(channel: C, request: RequestInput<C>): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { authorityViewSchema } from '../authority.ts';
 import { comparisonSchema } from '../comparison.ts';
 import { findingSchema } from '../finding.ts';
-import { scenarioIdSchema } from '../library-entry.ts';
+import { openedScenarioSchema, scenarioIdSchema } from '../library-entry.ts';
 import { offerListSchema, ruleTextSchema } from '../offer-list.ts';
 import { quoteSchema } from '../quote.ts';
 import { timelineSchema } from '../timeline.ts';
@@ -35,6 +35,16 @@ const comparisonFiles = {
     .max(2),
 };
 
+const preview = z.strictObject({
+  /** Null where no line is sound. */
+  quote: quoteSchema.nullable(),
+  /** True where lines were refused: the quote is then of the sound lines only, and not to be handed over. */
+  partial: z.boolean(),
+  findings: z.array(findingSchema),
+  /** What the user may give and gives; null where no role is chosen. Never for a customer's eyes. */
+  authority: authorityViewSchema.nullable(),
+});
+
 /** Channels that price and explain: the catalogue, a draft, mends, the comparison, the timeline. */
 export const pricingChannels = {
   /** What an edition sells, and why the rest is not there. */
@@ -44,15 +54,13 @@ export const pricingChannels = {
   /** Prices what can be priced of a draft, with everything that the rules say about it. */
   'pricing.preview': {
     request: z.strictObject({ scenario: z.unknown(), books: booksSchema }),
-    value: z.strictObject({
-      /** Null where no line is sound. */
-      quote: quoteSchema.nullable(),
-      /** True where lines were refused: the quote is then of the sound lines only, and not to be handed over. */
-      partial: z.boolean(),
-      findings: z.array(findingSchema),
-      /** What the user may give and gives; null where no role is chosen. Never for a customer's eyes. */
-      authority: authorityViewSchema.nullable(),
-    }),
+    value: preview,
+  },
+  /** A stored scenario as `library.open` answers it, with its price: what a window shows when it opens it. */
+  'pricing.stored': {
+    request: z.strictObject({ id: scenarioIdSchema }),
+    /** The preview is null where `pricing.preview` would refuse, such as for a price book that is not held. */
+    value: z.strictObject({ stored: openedScenarioSchema, preview: preview.nullable() }),
   },
   /** The mends of findings: the scenario as it would be, with what the button says. */
   'mends.of': {

@@ -4,6 +4,7 @@ import { changeLibrary } from '../library/open-library.ts';
 import { fieldsOf, textIn } from '../library/scenario-summary.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
 import { libraryFileHandlers } from './library-file-handlers.ts';
+import { storedScenario } from './stored-scenario.ts';
 import { scenarioSave } from './scenario-save.ts';
 
 /** The library: its list, its scenarios with their saves, its tags and customers, and files of scenarios. */
@@ -17,12 +18,7 @@ export function libraryHandlers(tools: HandlerTools): AreaHandlers<'library'> {
   return {
     ...libraryFileHandlers(tools),
     'library.list': (query) => accept(reader.list(query)),
-    'library.open': ({ id }) => {
-      // Read first: where a restore comes between, the older life refuses a save that it need not have refused.
-      const generation = reader.generation();
-      const reply = reader.open(id);
-      return reply.ok ? accept({ ...reply.value, generation }) : reply;
-    },
+    'library.open': ({ id }) => storedScenario(tools, id),
     'library.create': ({ scenario, tags }) =>
       changeLibrary(library, () => {
         const saved = writer.create(scenarioSave(tools, scenario, tags));

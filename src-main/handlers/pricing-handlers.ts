@@ -1,4 +1,5 @@
-import { accept } from '../../shared/reply.ts';
+import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
 import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
 import { quoteDateFindings } from '../rules/findings/book-findings.ts';
 import { mendFinding } from '../rules/mends/mend-finding.ts';
@@ -7,23 +8,18 @@ import { readScenario } from '../rules/scenario/read-scenario.ts';
 import { judgeQuote } from './authority-handlers.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
+import { storedScenario } from './stored-scenario.ts';
 import { paperOf } from './paper-of.ts';
 
 /** What a draft costs as it stands, and how what is wrong with it can be mended. */
 export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | 'mends'> {
   return {
-    'pricing.preview': ({ scenario, books }) => {
-      const opened = booksFor(tools, books);
-      if (!opened.ok) return opened;
-      const { quote, partial, findings } = priceDraft(readScenario(scenario), opened.value);
-      const dated =
-        quote === null ? [] : quoteDateFindings(quote, opened.value, paperOf(scenario).date ?? tools.today());
-      return accept({
-        quote,
-        partial,
-        findings: [...findings, ...dated],
-        authority: judgeQuote(tools, quote),
-      });
+    'pricing.preview': (request) => preview(tools, request),
+    'pricing.stored': ({ id }) => {
+      const stored = storedScenario(tools, id);
+      if (!stored.ok) return stored;
+      const priced = preview(tools, { scenario: stored.value.scenario });
+      return accept({ stored: stored.value, preview: priced.ok ? priced.value : null });
     },
     'mends.of': ({ scenario, findings }) =>
       accept({
@@ -35,4 +31,20 @@ export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | '
         ),
       }),
   };
+}
+
+function preview(
+  tools: HandlerTools,
+  { scenario, books }: RequestOf<'pricing.preview'>,
+): Reply<ReplyValue<'pricing.preview'>> {
+  const opened = booksFor(tools, books);
+  if (!opened.ok) return opened;
+  const { quote, partial, findings } = priceDraft(readScenario(scenario), opened.value);
+  const dated = quote === null ? [] : quoteDateFindings(quote, opened.value, paperOf(scenario).date ?? tools.today());
+  return accept({
+    quote,
+    partial,
+    findings: [...findings, ...dated],
+    authority: judgeQuote(tools, quote),
+  });
 }

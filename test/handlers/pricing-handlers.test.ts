@@ -20,6 +20,20 @@ function withLine(index: number, change: object): ScenarioDraft {
   return { ...sample, lines: lines(sample).map((line, at) => (at === index ? { ...line, ...change } : line)) };
 }
 
+describe('a stored scenario with its price', () => {
+  it('is the scenario as it is opened, and the preview of its content', async () => {
+    const { id } = await app.value('library.create', { scenario: withLine(0, { quantity: null }), tags: ['续约'] });
+    const { stored, preview } = await app.value('pricing.stored', { id });
+    expect(stored).toEqual(await app.value('library.open', { id }));
+    expect(preview).toEqual(await app.value('pricing.preview', { scenario: stored.scenario }));
+    expect(preview?.quote?.totals.payable).toBe('251800.00');
+  });
+
+  it('is refused where the library does not have it', async () => {
+    expect(await app.refusal('pricing.stored', { id: crypto.randomUUID() })).toEqual(['library-entry-missing']);
+  });
+});
+
 describe('the preview', () => {
   it('of the worked sample is its total', async () => {
     const preview = await app.value('pricing.preview', { scenario: sample });

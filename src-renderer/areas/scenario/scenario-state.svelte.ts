@@ -71,7 +71,8 @@ export class ScenarioState {
     })),
   ]);
 
-  constructor(session: Session, stored: OpenedScenario) {
+  /** @param preview the price of what is stored; null where it is to be asked for, and why it is refused to be told */
+  constructor(session: Session, stored: OpenedScenario, preview: ReplyValue<'pricing.preview'> | null) {
     this.session = session;
     this.id = stored.id;
     this.document = readDraft(stored.scenario);
@@ -84,7 +85,12 @@ export class ScenarioState {
       tags: [...this.tags],
     }));
     void this.#loadOffers();
-    this.reprice();
+    // What was no list of lines was read as none, and is priced as such.
+    if (preview === null || this.document.lines !== stored.scenario['lines']) this.reprice();
+    else {
+      this.preview = preview;
+      void this.#findMends();
+    }
   }
 
   /**

@@ -2,7 +2,9 @@ import { priceUnit } from '../../../shared/price-unit.ts';
 import type { PriceEntry, ScenarioFile, ScenarioLine } from '../../../shared/scenario.ts';
 
 function isPriceOf(price: PriceEntry, line: ScenarioLine): boolean {
-  return price.sku === line.sku && price.spec === line.spec && price.mode === line.mode && price.per === priceUnit(line);
+  return (
+    price.sku === line.sku && price.spec === line.spec && price.mode === line.mode && price.per === priceUnit(line)
+  );
 }
 
 /** The price that the scenario itself has for a line. */

@@ -14,10 +14,21 @@ export class Workspace {
     session.backend.on('library-replaced', () => void this.#takeRestored());
   }
 
+  /**
+   * Asks ahead for a scenario that is about to be opened, because the mouse or the focus has come to its name. What is
+   * shown then is what is saved: an answer from before a change is not used.
+   */
+  expect(id: string): void {
+    if (this.current?.id !== id) this.session.backend.askAhead('pricing.stored', { id });
+  }
+
   /** Opens a stored scenario and goes to it once it is there, so that no screen is drawn in between. */
   async show(id: string): Promise<void> {
     await this.open(id);
-    if (this.current?.id === id) this.session.route.go('scenario', id);
+    if (this.current?.id !== id) return;
+    // The focus lies on what is about to go; taken away with it, it would make the browser lay out both screens.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.session.route.go('scenario', id);
   }
 
   /** Opens a stored scenario, unless it is open already; what is unsaved of the last one is saved first. */
@@ -53,17 +64,17 @@ export class Workspace {
     await this.current?.saving.flush();
     // The window begins without the code of a scenario; it is asked for together with the first one.
     const [reply, { ScenarioState }] = await Promise.all([
-      this.session.backend.ask('library.open', { id }),
+      this.session.backend.ask('pricing.stored', { id }),
       import('./scenario-state.svelte.ts'),
     ]);
-    const stored = this.session.take(reply);
+    const opened = this.session.take(reply);
     // The user has meanwhile asked for another one.
     if (this.#asked !== id) return;
-    if (stored === undefined) {
+    if (opened === undefined) {
       this.close();
       return;
     }
-    this.current = new ScenarioState(this.session, stored);
+    this.current = new ScenarioState(this.session, opened.stored, opened.preview);
   }
 }
 
