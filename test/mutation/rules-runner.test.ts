@@ -94,6 +94,9 @@ describe('the runner that judges tests by mutants', () => {
       false,
     ]);
     expect(perTest[results[3]?.id ?? '']).toEqual({ unseen: 1 });
+    // Also by a test whose module would remember what an earlier one had asked for.
+    const reaching = results.filter(({ id }) => perTest[id]?.['remembered'] !== undefined);
+    expect(reaching.map(({ name }) => name)).toEqual(['twice > 1 is 2', 'twice > 3 is 6', 'twice > is worded']);
   });
 
   it.each([

@@ -97,13 +97,19 @@ export class RulesRunner {
     }) as (require: (id: string) => unknown) => void;
   }
 
-  /** Runs all tests with no mutant, and tells which test reaches which mutant. */
+  /**
+   * Runs all tests with no mutant, and tells which test reaches which mutant. Each test gets modules of its own: what
+   * an earlier one had left in a cache would hide from it the code that fills the cache.
+   */
   async dryRun(): Promise<DryRun> {
     const instruments = resetInstruments();
     const mutantCoverage = { static: {}, perTest: {} };
     instruments.mutantCoverage = mutantCoverage;
     const results: TestResult[] = [];
-    for (const test of this.#freshTests()) results.push(await this.#run(test, instruments));
+    for (const { id } of this.#freshTests()) {
+      const test = this.#freshTests().find((fresh) => fresh.id === id);
+      if (test !== undefined) results.push(await this.#run(test, instruments));
+    }
     this.#dryRun = { status: 'complete', tests: results, mutantCoverage };
     writeFileSync(join(this.#root, DRY_RUN), JSON.stringify(this.#dryRun));
     return this.#dryRun;
