@@ -47,6 +47,14 @@ describe('twice', () => {
 });
 `;
 
+const otherTests = `
+import { expect, it } from 'vitest';
+import { twice } from '../../rule.ts';
+it('twice again', () => {
+  expect(twice(4)).toBe(8);
+});
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'seatwise-mutants-'));
 const golden = join(folder, 'test/rules/golden.txt');
 
@@ -61,6 +69,7 @@ describe('the runner that judges tests by mutants', () => {
   beforeAll(async () => {
     put('rule.ts', rule);
     put('test/rules/twice.test.ts', tests);
+    put('test/rules/two.test.ts', otherTests);
     put('test/rules/golden.txt', 'twice 6\n');
     await runner.init();
   });
@@ -85,6 +94,7 @@ describe('the runner that judges tests by mutants', () => {
       ['twice > 3 is 6', 0],
       ['twice > is worded', 0],
       ['twice > is called without being looked at', 0],
+      ['twice again', 0],
     ]);
     const { perTest } = mutantCoverage as { perTest: Record<string, Record<string, number>> };
     expect(Object.values(perTest).map((reached) => Object.keys(reached).includes('worded'))).toEqual([
@@ -92,11 +102,12 @@ describe('the runner that judges tests by mutants', () => {
       false,
       true,
       false,
+      false,
     ]);
     expect(perTest[results[3]?.id ?? '']).toEqual({ unseen: 1 });
-    // Also by a test whose module would remember what an earlier one had asked for.
+    // Also by a test whose module would remember what another file had asked for.
     const reaching = results.filter(({ id }) => perTest[id]?.['remembered'] !== undefined);
-    expect(reaching.map(({ name }) => name)).toEqual(['twice > 1 is 2', 'twice > 3 is 6', 'twice > is worded']);
+    expect(reaching.map(({ name }) => name)).toEqual(['twice > 1 is 2', 'twice again']);
   });
 
   it.each([
@@ -128,6 +139,6 @@ describe('the runner that judges tests by mutants', () => {
     put('test/rules/golden.txt', 'twice 7\n');
     const { tests: results } = await runner.dryRun();
     put('test/rules/golden.txt', 'twice 6\n');
-    expect(results.map(({ status }) => status)).toEqual([0, 0, 1, 0]);
+    expect(results.map(({ status }) => status)).toEqual([0, 0, 1, 0, 0]);
   });
 });

@@ -98,17 +98,17 @@ export class RulesRunner {
   }
 
   /**
-   * Runs all tests with no mutant, and tells which test reaches which mutant. Each test gets modules of its own: what
-   * an earlier one had left in a cache would hide from it the code that fills the cache.
+   * Runs all tests with no mutant, and tells which test reaches which mutant. Each file of tests gets modules of its
+   * own: what another one had left in a cache would hide from it the code that fills the cache.
    */
   async dryRun(): Promise<DryRun> {
     const instruments = resetInstruments();
     const mutantCoverage = { static: {}, perTest: {} };
     instruments.mutantCoverage = mutantCoverage;
     const results: TestResult[] = [];
-    for (const { id } of this.#freshTests()) {
-      const test = this.#freshTests().find((fresh) => fresh.id === id);
-      if (test !== undefined) results.push(await this.#run(test, instruments));
+    for (const file of new Set(this.#freshTests().map(({ fileName }) => fileName))) {
+      const tests = this.#freshTests().filter(({ fileName }) => fileName === file);
+      for (const test of tests) results.push(await this.#run(test, instruments));
     }
     this.#dryRun = { status: 'complete', tests: results, mutantCoverage };
     writeFileSync(join(this.#root, DRY_RUN), JSON.stringify(this.#dryRun));

@@ -67,6 +67,34 @@ describe('a draft that is still being typed', () => {
     expect(quote?.lines.map(({ id }) => id)).toEqual(['hub']);
   });
 
+  it('leaves out a line that can be read and is refused all the same, in the total and beside it', () => {
+    const port = { ...room, id: 'port', sku: 'meeting.port', spec: undefined, quantity: 1 };
+    const seats = {
+      id: 'seats',
+      sku: 'cc.seat.basic',
+      mode: 'on-demand',
+      changes: [{ at: '2020-01-01T00:00:00+08:00', quantity: 1 }],
+      outsideTotal: 'optional',
+    };
+    const more = [
+      { sku: 'meeting.port', mode: 'period', per: 'year', amount: '600' },
+      { sku: 'cc.seat.basic', mode: 'on-demand', per: 'month', amount: '300' },
+    ];
+    const { quote, findings } = draft([room, port, seats], { prices: [...prices, ...more] });
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, line }) => `${code} ${line ?? ''}`)).toEqual([
+      'port-alone port',
+      'horizon-missing seats',
+    ]);
+    expect(quote?.lines.map(({ id }) => id)).toEqual(['room']);
+    expect(quote?.outsideTotal).toBeUndefined();
+  });
+
+  it('whose name is wrong is priced without one', () => {
+    const { quote, partial } = draft([room], { name: 7 });
+    expect([quote?.scenario, quote?.totals.payable, partial]).toEqual(['', '150000.00', true]);
+  });
+
   it('has no quote where no line is sound', () => {
     expect(draft([{ ...room, quantity: 0 }])).toMatchObject({ quote: null, partial: true });
   });

@@ -26,6 +26,17 @@ describe('JSON for fingerprints', () => {
     expect(byReplacer(value)).toBe(text);
   });
 
+  it('keeps a field that is named as the prototype is', () => {
+    const value: unknown = JSON.parse('{"b":{"__proto__":{"d":1,"c":2}},"a":1}');
+    expect(canonicalJson(value)).toBe('{"a":1,"b":{"__proto__":{"c":2,"d":1}}}');
+  });
+
+  it.each([1, 2, 24, 25, 60])('settles the order of %i fields', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `f${String(index).padStart(2, '0')}`);
+    const reversed = Object.fromEntries(names.toReversed().map((name) => [name, 1]));
+    expect(Object.keys(JSON.parse(canonicalJson(reversed)) as object)).toEqual(names);
+  });
+
   it('is what JSON itself writes of sorted objects, whatever the value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {

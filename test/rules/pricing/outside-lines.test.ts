@@ -43,6 +43,40 @@ describe('a line beside the total', () => {
     },
   );
 
+  it('rests on the rule that keeps it there, beside those of its kind, each with its source', () => {
+    const [inside] = quoteOf(scenario([webinar])).lines;
+    const [beside] = quoteOf(scenario([{ ...webinar, outsideTotal: 'optional' }])).outsideTotal ?? [];
+    expect(beside?.rules).toEqual([...(inside?.rules ?? []), 'Q-OUT-1']);
+    expect(beside?.sources.slice(0, -1)).toEqual(inside?.sources);
+    expect(beside?.sources.at(-1)).toMatch(/^本产品的约定/u);
+  });
+
+  it('is told what forbids a bill for it, and spared the advice for what is bought', () => {
+    const monthly = {
+      id: 'tts',
+      sku: 'cc.tts',
+      mode: 'period',
+      quantity: 1,
+      term: { unit: 'month', count: 1 },
+      start,
+      outsideTotal: 'optional',
+    };
+    const prices = [
+      { sku: 'cc.tts', mode: 'period', per: 'month', amount: '9' },
+      { sku: 'cc.seat.basic', mode: 'on-demand', per: 'month', amount: '300' },
+    ];
+    expect(quoteOf(scenario([monthly], { prices })).findings).toEqual([]);
+    const seats = {
+      id: 's',
+      sku: 'cc.seat.basic',
+      mode: 'on-demand',
+      changes: [{ at: '2020-01-01T00:00:00+08:00', quantity: 1 }],
+      outsideTotal: 'optional',
+    };
+    const reply = quoteScenario(scenario([monthly, seats], { prices }), books);
+    expect(errorsOf(reply).map(({ code, line }) => [code, line])).toEqual([['horizon-missing', 's']]);
+  });
+
   it('is left out of the timeline, and its missing price is an error all the same', () => {
     const input = scenario([rooms, { ...webinar, outsideTotal: 'optional' }]);
     const timeline = timelineScenario(input, books);

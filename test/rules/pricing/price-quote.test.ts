@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { priceBooks } from 'virtual:price-books';
 import { describe, expect, it } from 'vitest';
 
+import type { PriceBook } from '../../../shared/price-book.ts';
 import { type Quote, quoteSchema } from '../../../shared/quote.ts';
 import { priceQuote } from '../../../src-main/rules/pricing/price-quote.ts';
 import { readScenario } from '../../../src-main/rules/scenario/read-scenario.ts';
 import { pricingCases } from '../../cases/pricing-cases.ts';
+import { pricingEdgeCases } from '../../cases/pricing-edge-cases.ts';
 
 const sample: unknown = JSON.parse(readFileSync('resources/examples/meeting-guide-sample.json', 'utf8'));
 
@@ -17,7 +19,7 @@ function quote(scenario: unknown, books = [priceBooks.documented]): Quote {
 }
 
 describe('pricing', () => {
-  it.each(pricingCases)('$name', ({ scenario, books, lines, totals }) => {
+  it.each([...pricingCases, ...pricingEdgeCases])('$name', ({ scenario, books, lines, totals }) => {
     const result = quote({ format: 'seatwise.scenario/1', name: '算例', ...scenario }, [...(books ?? [])]);
     for (const [id, expected] of Object.entries(lines)) {
       expect(result.lines.find((line) => line.id === id)).toMatchObject(expected);
@@ -50,7 +52,10 @@ describe('pricing', () => {
 
   it('gives a quote that its own schema accepts, for every case', () => {
     for (const { scenario, books } of pricingCases) {
-      quoteSchema.parse(quote({ format: 'seatwise.scenario/1', name: '算例', ...scenario }, [...(books ?? [])]));
+      const result = quote({ format: 'seatwise.scenario/1', name: '算例', ...scenario }, [...(books ?? [])]);
+      quoteSchema.parse(result);
+      // A field that it does not have it does not name either.
+      expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
     }
     quoteSchema.parse(quote(sample));
   });
@@ -67,6 +72,95 @@ describe('pricing', () => {
       }
     }
   });
+});
+
+describe('what is said of prices', () => {
+  const price = { sku: 'meeting.room', spec: '50', mode: 'period', per: 'year', amount: '5000' } as const;
+  const rooms = {
+    id: 'rooms',
+    sku: 'meeting.room',
+    spec: '50',
+    mode: 'period',
+    quantity: 1,
+    term: { unit: 'year', count: 1 },
+    start: '2023-03-18T15:30:00+08:00',
+  };
+  const told = (scenario: object, books: readonly PriceBook[] = []): string[] => {
+    const reply = priceQuote(readScenario({ format: 'seatwise.scenario/1', name: '价格', ...scenario }), books);
+    const findings = reply.ok ? reply.value.findings : reply.findings;
+    return findings.filter(({ severity }) => severity !== 'note').map(({ code, line }) => `${code} ${line ?? '-'}`);
+  };
+
+  it('warns of an illustrative price, in the scenario and in a book, and of no other (Q-PRICE-2)', () => {
+    const illustrative = { ...price, source: 'illustrative' } as const;
+    const flagship = { edition: 'flagship', lines: [rooms] };
+    expect(told({ ...flagship, prices: [illustrative] })).toEqual(['price-illustrative rooms']);
+    expect(told(flagship, [{ format: 'seatwise.prices/1', name: '例', prices: [illustrative] }])).toEqual([
+      'price-illustrative rooms',
+    ]);
+    expect(told({ ...flagship, prices: [price] })).toEqual([]);
+  });
+
+  it('tells which book is not valid on the day of the purchase, from when to when it is', () => {
+    const book = { format: 'seatwise.prices/1' as const, name: '去年', prices: [price], validTo: '2022-12-31' };
+    const reply = priceQuote(
+      readScenario({ format: 'seatwise.scenario/1', name: '价格', edition: 'flagship', lines: [rooms] }),
+      [book],
+    );
+    const outside = reply.ok ? reply.value.findings.find(({ code }) => code === 'price-outside-validity') : undefined;
+    expect(outside).toMatchObject({ line: 'rooms', value: '2023-03-18' });
+    for (const words of ['去年', '2022-12-31', '2023-03-18', '云会议室 50方'])
+      expect(outside?.message.zh).toContain(words);
+  });
+
+  it('holds use without a horizon against no validity: it has no day yet', () => {
+    const seats = {
+      id: 's',
+      sku: 'cc.seat.basic',
+      mode: 'on-demand',
+      changes: [{ at: '2020-01-01T00:00:00+08:00', quantity: 1 }],
+    };
+    const prices = [{ sku: 'cc.seat.basic', mode: 'on-demand', per: 'month', amount: '300' } as const];
+    const book = { format: 'seatwise.prices/1' as const, name: '去年', prices, validTo: '2022-12-31' };
+    expect(told({ lines: [seats] }, [book])).toEqual(['horizon-missing s']);
+  });
+
+  it.each([
+    ['a half-year is never taken from the month', 'half-year', '600', ['price-missing ivr']],
+    ['a month is never taken from another unit', 'month', '600', ['price-missing ivr']],
+    ['a year without a month price stays without a price', 'year', '600', ['price-missing ivr']],
+  ] as const)('%s, also where years may be', (_, unit, amount, expected) => {
+    const per = unit === 'half-year' ? 'month' : 'half-year';
+    const ivr = {
+      id: 'ivr',
+      sku: 'cc.ivr.smart',
+      mode: 'period',
+      quantity: 1,
+      term: { unit, count: 1 },
+      start: rooms.start,
+    };
+    const prices = [{ sku: 'cc.ivr.smart', mode: 'period', per, amount }];
+    const errors = told({ options: { deriveYearFromMonth: true }, lines: [ivr], prices });
+    expect(errors).toEqual(expected);
+  });
+});
+
+it('a quote keeps what its lines were sized from, and tells the assumptions of that', () => {
+  const words = { zh: '按需求', en: 'By need' };
+  const sizing = {
+    kind: 'recording',
+    made: '2026-11-22',
+    asked: [{ label: words, value: words }],
+    found: [],
+    statement: words,
+    rules: ['M-REC-1'],
+    lines: [],
+  };
+  const plain = { format: 'seatwise.scenario/1', name: '依据', lines: [] };
+  const sized = quote({ ...plain, sizings: [sizing] });
+  expect(sized.sizings).toEqual([sizing]);
+  expect(sized.assumptions.map(({ id }) => id)).toEqual(['M-REC-1']);
+  expect(quote(plain)).not.toHaveProperty('sizings');
 });
 
 describe('the fingerprint', () => {
