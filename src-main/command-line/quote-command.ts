@@ -6,6 +6,7 @@ import type { Composition } from '../compose.ts';
 import { paperOf } from '../handlers/paper-of.ts';
 import { datedQuote, quoteScenario } from '../handlers/quote-handlers.ts';
 import { finding } from '../rules/findings/finding.ts';
+import { withGlyphPlaces } from '../rules/mends/glyph-places.ts';
 import { json } from './print-findings.ts';
 import { quoteText } from './print-quote.ts';
 import { openBooks, readAllJson, readJsonInput } from './read-input.ts';
@@ -76,7 +77,7 @@ async function writeDocuments(
   };
   // A quote stands also where its later life cannot be followed; the documents then say why.
   const reply = await exportQuote(quote, choices, timelineScenario(scenario, books));
-  if (!reply.ok) throw new RefusedInput(reply.findings);
+  if (!reply.ok) throw new RefusedInput(withGlyphPlaces(reply.findings, scenario));
   for (const written of reply.value.written)
     process.stderr.write(`${language === 'zh' ? '已写入' : 'Written'} ${written}\n`);
 }

@@ -16,7 +16,8 @@ export function glyphFindings(texts: readonly DocumentText[], has?: (codePoint: 
     const missing = [...new Set(text)].filter((character) => !isShown(character, has));
     if (missing.length === 0) return [];
     const characters = missing.map(characterName).join(' ');
-    return [finding('glyph-missing', { line }, { fieldZh: field.zh, fieldEn: field.en, characters })];
+    const at = { line, value: missing.join('') };
+    return [finding('glyph-missing', at, { fieldZh: field.zh, fieldEn: field.en, characters })];
   });
 }
 

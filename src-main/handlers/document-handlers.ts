@@ -1,9 +1,10 @@
 import type { ReplyValue, RequestOf } from '../../shared/ipc-contract.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import type { Quote } from '../../shared/quote.ts';
-import { accept, type Reply } from '../../shared/reply.ts';
+import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { Timeline } from '../../shared/timeline.ts';
 import type { ComparedWith } from '../documents/compared-with.ts';
+import { withGlyphPlaces } from '../rules/mends/glyph-places.ts';
 import { booksFor } from './books-in-use.ts';
 import { compareWithQuotes } from './compare-handlers.ts';
 import { documentPaper, type NumberedPaper, withNumber } from './document-paper.ts';
@@ -44,7 +45,7 @@ export function documentHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHa
         order: { ...order, choices: choices.value, kinds: ['pdf'] },
         labels,
       });
-      if (!reply.ok) return reply;
+      if (!reply.ok) return refuse(withGlyphPlaces(reply.findings, request.scenario));
       const [file] = reply.value.files;
       if (file === undefined) throw new Error('No document was made.');
       return accept(file);
@@ -100,7 +101,7 @@ async function issue(
     const whole = { ...order, choices: choices.value, kinds };
     const reply = await madeDocuments(tools, jobs, { job, order: whole, labels });
     isMade = reply.ok;
-    if (!reply.ok) return reply;
+    if (!reply.ok) return refuse(withGlyphPlaces(reply.findings, request.scenario));
     if (number !== undefined) documents.handOver(number, tools.now());
     return accept({ files: reply.value.files, number: choices.value.number ?? null });
   } finally {

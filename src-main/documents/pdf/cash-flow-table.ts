@@ -14,6 +14,9 @@ const MONTH_WIDTH = 96;
 const BAR_HEIGHT = 6;
 const BAR_INDENT = 10;
 
+/** Up to so many months and years are kept on one page with their total. */
+const KEPT_ROWS = 18;
+
 /** Labels of the columns, the month first. */
 export const cashHeadings = ['month', 'prepaid', 'onDemand', 'calls', 'oneTime', 'cashTotal'] as const;
 
@@ -64,6 +67,7 @@ export function cashFlowTable(document: QuoteDocument, part: CashFlowPart, font:
       ],
       widths,
       rows: [...rows, sumRow(label('cashTotal'), part.total, inks.accent), ...ofWhichRows(part, label)],
+      isKeptWhole: rows.length <= KEPT_ROWS,
     }),
   ];
 }

@@ -4,7 +4,7 @@ import type { ComparisonDocument } from '../comparison-document.ts';
 import { type DocumentLabel, documentLabel } from '../document-labels.ts';
 import { groupDigits } from '../number-text.ts';
 import { CELL_PADDING, contentWidth, inks } from './pdf-style.ts';
-import { type TitledTable, titledTable } from './titled-table.ts';
+import { titledTable } from './titled-table.ts';
 
 const MONTH_WIDTH = 96;
 
@@ -43,18 +43,14 @@ export function comparedCashTables(document: ComparisonDocument): Content[] {
       widths,
       rows: [...rows, row(label('cashTotal'), cash.total, blank(cash.total), { ...sumStyle, color: inks.accent })],
     }),
-    kept({
+    titledTable({
       title: label('cashByKind'),
       header: header('kind', false),
       widths,
       rows: cash.kinds.map(({ label: key, amounts }) => row(label(key), amounts, blank(amounts))),
+      isKeptWhole: true,
     }),
   ];
-}
-
-/** Four rows, never parted by a page end. */
-function kept(table: TitledTable): Content {
-  return { stack: [titledTable(table)], unbreakable: true };
 }
 
 /** Whether a month is printed. */

@@ -14,6 +14,8 @@ export interface TitledTable {
   readonly size?: number;
   /** True where a row could be taller than a page: what is kept whole and does not fit would be lost. */
   readonly mayBreakRows?: boolean;
+  /** True for a few rows of one line each: they then stand on one page. */
+  readonly isKeptWhole?: boolean;
   /** True for what stands first on the first page: no space above, a larger title. */
   readonly isFirst?: boolean;
 }
@@ -27,9 +29,10 @@ export function titledTable({
   rows,
   mayBreakRows,
   size,
+  isKeptWhole = false,
   isFirst = false,
 }: TitledTable): Content {
-  return {
+  const content: Content = {
     table: {
       headerRows: 2,
       ...(mayBreakRows !== true && { keepWithHeaderRows: 1, dontBreakRows: true }),
@@ -44,6 +47,7 @@ export function titledTable({
     margin: [0, isFirst ? 0 : 12, 0, 0],
     ...(size !== undefined && { fontSize: size }),
   };
+  return isKeptWhole ? { stack: [content], unbreakable: true } : content;
 }
 
 function titleCells(title: string, note: string | undefined, columns: number, isFirst: boolean): TableCell[] {

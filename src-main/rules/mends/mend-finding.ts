@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { FindingCode } from '../findings/finding-table.ts';
+import { showableText } from './character-mends.ts';
 import {
   addHorizon,
   addRoom,
@@ -66,6 +67,7 @@ const mendTable: Partial<Record<FindingCode, readonly MendMaker[]>> = {
   'discount-over-list': [removeHolder],
   'tax-rate-out-of-range': [rateFromPercent],
   'level-unknown': [useAllowed],
+  'glyph-missing': [showableText],
   'date-not-real': [clearPaperField],
   'validity-before-date': [clearPaperField],
   'validity-beyond-prices': [useAllowed, clearPaperField],

@@ -7,8 +7,9 @@ export const documentTexts = {
     rule: 'D-GLYPH',
     zh: '“{fieldZh}”中有文档无法显示的字符：{characters}。',
     en: '“{fieldEn}” has characters that the document cannot show: {characters}.',
-    mendZh: '请删除这些字符，或换成文字。',
-    mendEn: 'Remove these characters, or put words in their place.',
+    mendZh: '请删除这些字符，或换成文字；文档可显示中文、拉丁字母、数字和常用符号（如 √ × → ■）。',
+    mendEn:
+      'Remove these characters, or put words in their place; a document shows Chinese, Latin letters, digits and common signs such as √ × → ■.',
   },
   'document-differs': {
     severity: 'error',
