@@ -20,6 +20,8 @@ export interface BenchTools {
 export interface BenchCase {
   /** The name for `--only`. */
   readonly name: string;
+  /** What it may take of a quick run on a quiet machine, in seconds; all cases together have ten minutes. */
+  readonly seconds: number;
   readonly run: (tools: BenchTools) => Promise<CaseResult>;
 }
 

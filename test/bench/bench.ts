@@ -45,6 +45,10 @@ function machine(): string {
   return `${cpu?.model.trim() ?? 'unknown'} × ${String(os.cpus().length)}, ${memory}, ${os.type()}, Node ${process.version}`;
 }
 
+function secondsSince(begin: number): string {
+  return ((performance.now() - begin) / 1_000).toFixed(1);
+}
+
 /** A case that fails is a row that says so: the others still count. */
 async function runCase(
   each: BenchCase,
@@ -73,6 +77,7 @@ export async function runBench(
   const { only, quick, json, project } = choice;
   const rows: BenchRow[] = [];
   const growth: GrowthRow[] = [];
+  const start = performance.now();
   for (const each of cases.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const scratch = mkdtempSync(path.join(os.tmpdir(), 'seatwise-bench-'));
     const begin = performance.now();
@@ -84,8 +89,11 @@ export async function runBench(
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
-    told(`${each.name}: ${((performance.now() - begin) / 1_000).toFixed(1)} s`);
+    told(
+      `${each.name}: ${secondsSince(begin)} s${quick ? `, of ${String(each.seconds)} s that a quick run has for it` : ''}`,
+    );
   }
+  told(`all: ${secondsSince(start)} s`);
   if (json) print(JSON.stringify({ machine: machine(), rows, growth }, null, 1));
   else print(['', machine(), '', rowsText(rows), ...(growth.length === 0 ? [] : ['', growthText(growth)])].join('\n'));
 }

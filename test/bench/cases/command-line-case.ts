@@ -22,6 +22,7 @@ function processes(args: readonly string[], cwd: string): Contender {
 /** The whole process of a quote, from the shell back to the shell. */
 export const commandLineCase: BenchCase = {
   name: 'command-line',
+  seconds: 10,
   run: async ({ project, rounds }) => {
     const quote = [path.join('dist', 'cli.cjs'), 'quote', 'resources/examples/meeting-guide-sample.json', '--json'];
     const frame = {

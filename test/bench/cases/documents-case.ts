@@ -125,6 +125,7 @@ async function documentRow(
 /** Documents of short and long quotes: made, read back and held against the quote. */
 export const documentsCase: BenchCase = {
   name: 'documents',
+  seconds: 85,
   run: async (tools) => {
     const rows: BenchRow[] = [];
     const growth: GrowthRow[] = [];

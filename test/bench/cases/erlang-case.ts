@@ -19,6 +19,7 @@ function erlangC(agents: number, load: number): number {
 /** Erlang C of ten thousand agents. */
 export const erlangCase: BenchCase = {
   name: 'erlang',
+  seconds: 5,
   run: async ({ rounds }) => {
     const probability = erlangC(AGENTS, LOAD);
     if (Math.abs(erlangB(LOAD, AGENTS) - divisions(AGENTS)) > 1e-12 || !(probability > 0 && probability < 1)) {

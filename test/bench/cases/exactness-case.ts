@@ -12,6 +12,7 @@ const FIRST_SEED = 5_000_000;
 /** Whole quotes beside an independent pricing with decimal.js: how many of a million differ by a fen or more. */
 export const exactnessCase: BenchCase = {
   name: 'exactness',
+  seconds: 15,
   run: ({ quick }) => {
     const count = quick ? COUNT.quick : COUNT.whole;
     let apart = 0;

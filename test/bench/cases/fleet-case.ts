@@ -121,6 +121,7 @@ function growth({ seconds }: Planned, solve: SolveProgram): GrowthRow {
 /** Plans generated years of an office; each seed counts as a round. */
 export const fleetCase: BenchCase = {
   name: 'fleet',
+  seconds: 100,
   run: async ({ quick }) => {
     const solve = await loadSolver();
     const seeds = quick ? [1, 2] : [1, 2, 3];

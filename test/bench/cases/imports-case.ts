@@ -57,6 +57,7 @@ async function accepted(reply: Promise<{ readonly ok: boolean; readonly findings
 /** Large files from elsewhere, checked whole. */
 export const importsCase: BenchCase = {
   name: 'imports',
+  seconds: 60,
   run: async ({ rounds }) => {
     const json = new TextEncoder().encode(JSON.stringify(book(PRICES)));
     const text = calendar(CALENDAR_BYTES);

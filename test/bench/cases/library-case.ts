@@ -123,6 +123,7 @@ async function rowsOf(tools: BenchTools, filled: FilledLibrary): Promise<BenchRo
 /** The library of one user, as the main process answers its windows. */
 export const libraryCase: BenchCase = {
   name: 'library',
+  seconds: 80,
   run: async (tools) => {
     const folder = (name: string): string => path.join(tools.scratch, name);
     const make = eightLines(tools.project);

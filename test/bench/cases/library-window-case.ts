@@ -10,6 +10,7 @@ const FRAME_MS = 1_000 / 60;
 /** The window over a large library, from what a person does to what is painted, in frames. */
 export const libraryWindowCase: BenchCase = {
   name: 'library-window',
+  seconds: 40,
   run: async () => {
     const limits: { gate: Limit; goal: Limit } = { gate: { most: 2 }, goal: { most: 1 } };
     const peer = 'one frame of 16.7 ms';

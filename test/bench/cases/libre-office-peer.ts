@@ -18,7 +18,10 @@ export interface LibreOfficePeer {
 }
 
 /** Longest that one recalculation, or the start, may take, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
+
+/** LibreOffice was started and has not answered in time. */
+export class NoAnswer extends Error {}
 
 /**
  * A macro that opens the workbook once and then, for each file that asks, recalculates and answers with
@@ -109,7 +112,7 @@ export async function openInLibreOffice(
       writeFileSync(path.join(folder, `ask-${String(turn)}`), '');
       turn += 1;
       for (const deadline = performance.now() + PATIENCE; !existsSync(answer);) {
-        if (performance.now() > deadline) throw new Error('LibreOffice does not answer.');
+        if (performance.now() > deadline) throw new NoAnswer('LibreOffice does not answer.');
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
       const [taken = Number.NaN, ...values] = readFileSync(answer, 'utf8').trim().split(/\s+/).map(Number);

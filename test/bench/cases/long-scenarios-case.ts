@@ -50,6 +50,7 @@ function comparison(lines: number): () => void {
 /** Long scenarios: five years of two hundred lines, and four scenarios of two hundred lines side by side. */
 export const longScenariosCase: BenchCase = {
   name: 'long-scenarios',
+  seconds: 15,
   run: async ({ rounds }) => {
     const limits = { peer: 'a tenth of a second', gate: { most: 2 }, goal: { most: 1 } };
     const events = timeline(200)();

@@ -9,6 +9,7 @@ const FRAME_MS = 1_000 / 60;
 /** Frames of the window while one types in a long scenario. */
 export const typingCase: BenchCase = {
   name: 'typing',
+  seconds: 20,
   run: async () => {
     const limits = { gate: { most: 2 }, goal: { most: 1.1 } };
     const peer = 'one frame of 16.7 ms';

@@ -27,6 +27,7 @@ function grid(cells: number): () => void {
 /** A grid of what-ifs, every cell a whole explained quote; its words are made for the cell that somebody looks at. */
 export const whatIfCase: BenchCase = {
   name: 'what-if',
+  seconds: 5,
   run: async ({ rounds }) => ({
     rows: [
       await timedRow(

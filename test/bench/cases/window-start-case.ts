@@ -21,6 +21,7 @@ server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.add
 /** The window of the app beside an empty one, each from the start of its program. */
 export const windowStartCase: BenchCase = {
   name: 'window-start',
+  seconds: 25,
   run: async ({ project, scratch, rounds }) => {
     const frame = {
       name: 'window: start to first usable view',

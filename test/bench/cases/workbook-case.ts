@@ -62,6 +62,7 @@ async function plainly({ rows, widths, name }: Sheet): Promise<number> {
 /** A large styled workbook beside the library that writes it, used plainly. */
 export const workbookCase: BenchCase = {
   name: 'workbook',
+  seconds: 50,
   run: async ({ rounds }) => {
     const large = sheet(ROWS);
     const ours = (some: Sheet): Promise<Uint8Array> => writeSheets(frame, [some]);
