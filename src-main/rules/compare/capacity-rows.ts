@@ -1,6 +1,6 @@
 import type { ComparedScenario } from '../../../shared/comparison.ts';
 import type { Localized } from '../../../shared/localized.ts';
-import { catalogue, findItem } from '../catalogue/catalogue.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 
 /** One figure of what fleets can do, for each scenario. */
 export interface CapacityRow {
@@ -35,8 +35,8 @@ export function capacityRows(capacities: readonly Capacity[]): CapacityRow[] {
       label: single[key],
       counts: capacities.map((capacity) => capacity[key]),
     })),
-    ...contactCentreSkus(capacities).map((sku) => ({
-      label: findItem(sku)?.label ?? { zh: sku, en: sku },
+    ...catalogue.items.map(({ sku, label }) => ({
+      label,
       counts: capacities.map(({ contactCentre }) => contactCentre[sku] ?? 0),
     })),
   ];
@@ -46,9 +46,4 @@ export function capacityRows(capacities: readonly Capacity[]): CapacityRow[] {
 function sizesIn(counts: readonly Capacity['rooms'][]): string[] {
   const sizes = [...new Set(counts.flatMap((each) => Object.keys(each)))];
   return sizes.sort((a, b) => Number(a) - Number(b));
-}
-
-function contactCentreSkus(capacities: readonly Capacity[]): string[] {
-  const used = new Set(capacities.flatMap(({ contactCentre }) => Object.keys(contactCentre)));
-  return catalogue.items.map(({ sku }) => sku).filter((sku) => used.has(sku));
 }
