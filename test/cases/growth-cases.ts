@@ -195,6 +195,114 @@ export const growthCases: readonly GrowthCase[] = [
     ],
   },
   {
+    name: 'each kind of need counts what there is of it, and a need of none is met',
+    scenario: scenario(
+      'flagship',
+      [
+        line('webinars', 'meeting.webinar', '500', 1),
+        line('ports', 'meeting.port', undefined, 20),
+        line('live', 'meeting.live-port', undefined, 2),
+        line('connectors', 'meeting.room-connector', undefined, 1),
+        line('hubs', 'meeting.account.ideahub', undefined, 3),
+        line('visions', 'meeting.account.vision', undefined, 4),
+        line('care', 'meeting.service.ops-online', undefined, 1, { term: { unit: 'year', count: 1 } }),
+      ],
+      {
+        prices: [
+          ...prices,
+          price('meeting.live-port', undefined, '70'),
+          price('meeting.room-connector', undefined, '60'),
+          price('meeting.account.vision', undefined, '50'),
+          price('meeting.service.ops-online', undefined, '300000', 'year'),
+        ],
+      },
+    ),
+    target: {
+      need: {
+        webinars: { '500': 3 },
+        ports: 50,
+        livePorts: 3,
+        roomConnectors: 3,
+        rooms: { '300': 0 },
+        recordingGb: 0,
+        accounts: { 'meeting.account.ideahub': 5, 'meeting.account.vision': 5 },
+      },
+      term: month,
+    },
+    at: april18,
+    buy: [
+      'meeting.account.ideahub × 2 = 380.00',
+      'meeting.account.vision × 1 = 50.00',
+      'meeting.webinar 500 × 2 = 6000.00',
+      'meeting.port × 30 = 900.00',
+      'meeting.live-port × 1 = 70.00',
+      'meeting.room-connector × 2 = 120.00',
+    ],
+    cost: '7520.00',
+    keeps: [
+      `webinars meeting.webinar 500 × 1 ${may8}`,
+      `ports meeting.port × 20 ${may8}`,
+      `live meeting.live-port × 2 ${may8}`,
+      `connectors meeting.room-connector × 1 ${may8}`,
+      `hubs meeting.account.ideahub × 3 ${may8}`,
+      `visions meeting.account.vision × 4 ${may8}`,
+    ],
+    fleet: [
+      {
+        has: {
+          webinars: { '500': 3 },
+          ports: 50,
+          livePorts: 3,
+          roomConnectors: 3,
+          accounts: { 'meeting.account.ideahub': 5, 'meeting.account.vision': 5 },
+        },
+        meetsNeed: true,
+      },
+      { meetsNeed: false },
+    ],
+  },
+  {
+    name: 'what begins later is there from then on, and is bought now all the same',
+    scenario: scenario('flexus', [
+      line('later', 'meeting.room', '100', 2, { start: '2023-05-01T00:00:00+08:00' }),
+      line('rooms', 'meeting.room', '300', 1, { autoRenew: {} }),
+    ]),
+    target: { need: { rooms: { '100': 1, '300': 1 } }, term: month },
+    at: april18,
+    buy: ['meeting.room 100 × 1 = 800.00'],
+    cost: '800.00',
+    keeps: ['rooms meeting.room 300 × 1'],
+    fleet: [
+      { from: april18, to: '2023-05-01T00:00:00+08:00', has: { rooms: { '100': 1, '300': 1 } }, meetsNeed: true },
+      {
+        from: '2023-05-01T00:00:00+08:00',
+        to: '2023-05-19T00:00:00+08:00',
+        has: { rooms: { '100': 3, '300': 1 } },
+        meetsNeed: true,
+      },
+    ],
+  },
+  {
+    name: 'rooms that come with accounts of two kinds are counted size by size',
+    scenario: scenario('flexus', [], {
+      prices: [...prices, price('meeting.account.smartrooms', 'with-room-300', '1000')],
+    }),
+    target: {
+      need: {
+        rooms: { '100': 2, '300': 1 },
+        accounts: { 'meeting.account.smartrooms with-room-100': 1, 'meeting.account.smartrooms with-room-300': 2 },
+      },
+      term: month,
+    },
+    at: april18,
+    buy: [
+      'meeting.account.smartrooms with-room-100 × 1 = 900.00',
+      'meeting.account.smartrooms with-room-300 × 2 = 2000.00',
+      'meeting.room 100 × 1 = 800.00',
+    ],
+    cost: '3700.00',
+  },
+  {
     name: 'rooms that come with new accounts are not bought again',
     scenario: scenario('flexus', []),
     target: {
