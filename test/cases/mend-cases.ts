@@ -140,6 +140,13 @@ const termCases: readonly MendCase[] = (
 /** What a list of allowed values offers. */
 const choiceCases: readonly MendCase[] = [
   {
+    name: 'an edition that the catalogue does not have is called by its name',
+    scenario: { edition: 'gold' },
+    finding: { code: 'value-not-allowed', place: 'edition', allowed: ['silver'] },
+    at: 'edition',
+    buttons: [['Change to silver', 'silver']],
+  },
+  {
     name: 'a spec is called as people call it',
     scenario: { lines: [{ ...room, spec: '75' }] },
     finding: { code: 'spec-unknown', place: 'lines[0].spec', allowed: ['50', '100'] },
@@ -398,7 +405,7 @@ const wholeCases: readonly MendCase[] = [
   {
     name: 'a finding without a place offers nothing',
     scenario: { lines: [room] },
-    finding: { code: 'horizon-reversed' },
+    finding: { code: 'quantity-not-whole' },
     at: 'lines',
     buttons: [],
   },
