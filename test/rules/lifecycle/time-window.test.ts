@@ -45,7 +45,7 @@ describe('a window', () => {
 
 describe('how far a scenario is followed (Q-TIME-1)', () => {
   const start = '2023-03-08 15:50:04';
-  const renewed = (term: object, autoRenew: object): Record<string, unknown> =>
+  const renewed = (term: Record<string, unknown>, autoRenew: object): Record<string, unknown> =>
     flagship([room(start, term, { autoRenew })]);
   const seats = {
     id: 'seats',
