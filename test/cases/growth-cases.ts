@@ -24,6 +24,8 @@ export interface RefusedGrowthCase {
   readonly at: string;
   /** `rule place` of each error. */
   readonly errors: readonly string[];
+  /** What the first of them allows. */
+  readonly allowed?: readonly string[];
 }
 
 const month = { unit: 'month', count: 1 };
@@ -203,8 +205,8 @@ export const growthCases: readonly GrowthCase[] = [
         line('ports', 'meeting.port', undefined, 20),
         line('live', 'meeting.live-port', undefined, 2),
         line('connectors', 'meeting.room-connector', undefined, 1),
-        line('hubs', 'meeting.account.ideahub', undefined, 3),
         line('visions', 'meeting.account.vision', undefined, 4),
+        line('hubs', 'meeting.account.ideahub', undefined, 3),
         line('care', 'meeting.service.ops-online', undefined, 1, { term: { unit: 'year', count: 1 } }),
       ],
       {
@@ -244,8 +246,8 @@ export const growthCases: readonly GrowthCase[] = [
       `ports meeting.port × 20 ${may8}`,
       `live meeting.live-port × 2 ${may8}`,
       `connectors meeting.room-connector × 1 ${may8}`,
-      `hubs meeting.account.ideahub × 3 ${may8}`,
       `visions meeting.account.vision × 4 ${may8}`,
+      `hubs meeting.account.ideahub × 3 ${may8}`,
     ],
     fleet: [
       {
@@ -260,6 +262,38 @@ export const growthCases: readonly GrowthCase[] = [
       },
       { meetsNeed: false },
     ],
+  },
+  {
+    name: 'two ports are enough to meet, and what begins this very second is there (M-CAT-3)',
+    scenario: scenario('flagship', [line('rooms', 'meeting.room', '100', 1, { start: april18 })]),
+    target: { need: { rooms: { '100': 1 }, ports: 2 }, term: month },
+    at: april18,
+    buy: ['meeting.port × 2 = 60.00'],
+    cost: '60.00',
+  },
+  {
+    name: 'the three days of a one-time webinar are no part of a fleet',
+    scenario: scenario(
+      'flagship',
+      [
+        {
+          ...{ id: 'event', sku: 'meeting.webinar', spec: '1000', mode: 'once', quantity: 1 },
+          ...{ start: april8, activatedAt: april18 },
+        },
+      ],
+      {
+        prices: [
+          ...prices,
+          { sku: 'meeting.webinar', spec: '1000', mode: 'once', per: 'once', amount: '9000' },
+          price('meeting.webinar', '1000', '5000'),
+        ],
+      },
+    ),
+    target: { need: { webinars: { '1000': 1 } }, term: month },
+    at: '2023-04-19T10:00:00+08:00',
+    buy: ['meeting.webinar 1000 × 1 = 5000.00'],
+    cost: '5000.00',
+    keeps: [],
   },
   {
     name: 'what begins later is there from then on, and is bought now all the same',
@@ -352,6 +386,7 @@ export const refusedGrowthCases: readonly RefusedGrowthCase[] = [
     target: { edition: 'flexus', need, term: month },
     at: april18,
     errors: ['M-ED-2 edition'],
+    allowed: ['flagship'],
   },
   {
     name: 'a downgrade to the free edition, which sells nothing either',
@@ -359,6 +394,7 @@ export const refusedGrowthCases: readonly RefusedGrowthCase[] = [
     target: { edition: 'free', need, term: month },
     at: april18,
     errors: ['M-ED-2 edition', 'M-ED-1 need.rooms.100'],
+    allowed: ['flexus', 'flagship'],
   },
   {
     name: 'growth of the free edition without an upgrade',
@@ -373,6 +409,7 @@ export const refusedGrowthCases: readonly RefusedGrowthCase[] = [
     target: { need, term: month },
     at: april18,
     errors: ['M-ED-1 edition'],
+    allowed: ['flexus', 'flagship'],
   },
   {
     name: 'a size that the edition does not sell, ports on flexus, and a missing price, all at once',

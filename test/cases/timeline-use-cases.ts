@@ -161,6 +161,29 @@ export const accountCases: readonly TimelineCase[] = [
     ],
   },
   {
+    name: 'goods that the balance does not cover are refused, and top-ups come in the order of time, not of the file',
+    scenario: flagship(
+      [
+        { id: 'mounts', sku: 'meeting.acc.wall-mount', mode: 'once', quantity: 2, start: at('2023-03-09 00:00:00') },
+        room('2023-03-08 15:50:04'),
+      ],
+      {
+        account: withAccount('100', [
+          ['2023-03-12 00:00:00', '5'],
+          ['2023-03-10 00:00:00', '7'],
+        ]),
+        prices: [...roomPrices, { sku: 'meeting.acc.wall-mount', mode: 'once', per: 'once', amount: '299' }],
+      },
+    ),
+    kinds: ['purchase', 'purchase-refused', 'top-up'],
+    events: [
+      '2023-03-08 15:50:04 purchase room 100.00 → 2023-04-08 23:59:59 balance 0.00',
+      '2023-03-09 00:00:00 purchase-refused mounts 598.00 balance balance 0.00',
+      '2023-03-10 00:00:00 top-up 7.00 balance 7.00',
+      '2023-03-12 00:00:00 top-up 5.00 balance 12.00',
+    ],
+  },
+  {
     name: 'at one instant the lines are paid in their order, and a later one that fits is still paid',
     scenario: flagship(
       [

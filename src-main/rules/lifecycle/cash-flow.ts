@@ -1,3 +1,4 @@
+import type { TimelineKind } from '../../../shared/timeline.ts';
 import { addMonths, dayOf, firstOfMonth, formatMonth, type Instant, instant } from '../calendar/instant.ts';
 import { type Fen, fen, sumFen } from '../money/amount.ts';
 import type { LifeEvent } from './life-event.ts';
@@ -36,26 +37,28 @@ export function cashDue(events: readonly LifeEvent[], from: Instant, to: Instant
   return sumFen(cashFlow(events, from, to).map((month) => month.total));
 }
 
+/** When money is due for an event: ahead, or for what was used; undefined for events that take none. */
+const dueFor: Readonly<Record<TimelineKind, 'term' | 'use' | undefined>> = {
+  purchase: 'term',
+  renewed: 'term',
+  'monthly-bill': 'use',
+  'daily-bill': 'use',
+  'webinar-activated': undefined,
+  'webinar-closed': undefined,
+  'webinar-lapsed': undefined,
+  'expiry-warning': undefined,
+  'renewal-failed': undefined,
+  expired: undefined,
+  frozen: undefined,
+  released: undefined,
+  'purchase-refused': undefined,
+  'top-up': undefined,
+};
+
 /** What an event's money is for; undefined for events that take none. */
 export function cashKindOf({ kind, line }: LifeEvent): CashKind | undefined {
-  if (line === undefined) return undefined;
-  switch (kind) {
-    case 'purchase':
-    case 'renewed':
-      return line.mode === 'once' ? 'oneTime' : 'prepaid';
-    case 'monthly-bill':
-    case 'daily-bill':
-      return line.mode === 'usage' ? 'calls' : 'onDemand';
-    case 'webinar-activated':
-    case 'webinar-closed':
-    case 'webinar-lapsed':
-    case 'expiry-warning':
-    case 'renewal-failed':
-    case 'expired':
-    case 'frozen':
-    case 'released':
-    case 'purchase-refused':
-    case 'top-up':
-      return undefined;
-  }
+  const due = dueFor[kind];
+  if (due === undefined) return undefined;
+  if (due === 'term') return line?.mode === 'once' ? 'oneTime' : 'prepaid';
+  return line?.mode === 'usage' ? 'calls' : 'onDemand';
 }

@@ -88,9 +88,9 @@ function increase(counts: Map<string, number>, key: string, quantity: number): v
   counts.set(key, (counts.get(key) ?? 0) + quantity);
 }
 
-/** Sizes are numbers as text; the smallest comes first. */
+/** Sizes are whole numbers as text, which an object keeps with the smallest first. */
 function bySize(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([a], [b]) => Number(a) - Number(b)));
+  return Object.fromEntries(counts);
 }
 
 function byKey(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -1,3 +1,4 @@
+import type { TimelineKind } from '../../../shared/timeline.ts';
 import { type Instant, instant, SECONDS_PER_DAY } from '../calendar/instant.ts';
 import type { Line, Scenario } from '../scenario/scenario.ts';
 import type { Contents, LifeEvent } from './life-event.ts';
@@ -64,31 +65,26 @@ function phasesOf(line: Line, events: readonly LifeEvent[], { horizon }: Scenari
 }
 
 /** The state that an event leads to; undefined where it changes none. */
+const stateOf: Readonly<Record<TimelineKind, LineState | undefined>> = {
+  purchase: 'in-use',
+  renewed: 'in-use',
+  'webinar-activated': 'in-use',
+  'webinar-closed': 'closed',
+  'webinar-lapsed': 'lapsed',
+  'purchase-refused': 'refused',
+  expired: 'grace',
+  frozen: 'frozen',
+  released: 'released',
+  'expiry-warning': undefined,
+  'renewal-failed': undefined,
+  'monthly-bill': undefined,
+  'daily-bill': undefined,
+  'top-up': undefined,
+};
+
 function stateAfter(line: Line, { kind }: LifeEvent): LineState | undefined {
-  switch (kind) {
-    case 'purchase':
-      return line.mode === 'once' && line.item.sku === WEBINAR ? 'to-activate' : 'in-use';
-    case 'renewed':
-    case 'webinar-activated':
-      return 'in-use';
-    case 'purchase-refused':
-      return 'refused';
-    case 'webinar-closed':
-      return 'closed';
-    case 'webinar-lapsed':
-      return 'lapsed';
-    case 'expired':
-      return 'grace';
-    case 'frozen':
-    case 'released':
-      return kind;
-    case 'expiry-warning':
-    case 'renewal-failed':
-    case 'monthly-bill':
-    case 'daily-bill':
-    case 'top-up':
-      return undefined;
-  }
+  const isWebinar = line.mode === 'once' && line.item.sku === WEBINAR;
+  return kind === 'purchase' && isWebinar ? 'to-activate' : stateOf[kind];
 }
 
 /** Contents are in use from the purchase to their own end (domain M-CAT-5). */

@@ -43,11 +43,12 @@ describe('growth', () => {
     if (plan !== undefined) expect(result).toMatchObject(plan);
   });
 
-  it.each(refusedGrowthCases)('refuses $name', ({ scenario, target, at, errors }) => {
+  it.each(refusedGrowthCases)('refuses $name', ({ scenario, target, at, errors, allowed }) => {
     const reply = growthOf({ ...scenarioHead, ...scenario }, { ...targetHead, ...target }, at, []);
     if (reply.ok) throw new Error('Not refused.');
     const found = reply.findings.filter((finding) => finding.severity === 'error');
     expect(found.map(({ rule, place }) => `${rule} ${place ?? ''}`)).toEqual(errors);
+    if (allowed !== undefined) expect(found[0]?.allowed).toEqual(allowed);
   });
 
   it('fills up space with the fewest GB and then the fewest packs, as trying every combination does', () => {
