@@ -187,7 +187,12 @@ describe('the prices of renewals', () => {
     expect(told('price-illustrative', room('2023-01-10 09:00:00', month, more), [bookOf('user')])).toEqual([]);
   });
 
-  it.each([
+  const missing: readonly (readonly [
+    string,
+    Readonly<Record<string, unknown>>,
+    readonly string[],
+    'month' | 'year',
+  ])[] = [
     [
       'a year',
       { renewals: [{ at: inFebruary, term: year }] },
@@ -198,21 +203,18 @@ describe('the prices of renewals', () => {
       'the days up to a day of the month, of what is bought by the year',
       { term: year, renewals: [{ at: inFebruary, term: year, alignDay: 1 }] },
       ['lines[0].renewals[0]: meeting.room 50 period month'],
-      'year' as const,
+      'year',
     ],
-    [
-      'no month where the day is not named',
-      { term: year, renewals: [{ at: inFebruary, term: year }] },
-      [],
-      'year' as const,
-    ],
+    ['no month where the day is not named', { term: year, renewals: [{ at: inFebruary, term: year }] }, [], 'year'],
     [
       'a month, once, where the day is named too',
       { term: year, renewals: [{ at: inFebruary, term: month, alignDay: 1 }] },
       ['lines[0].renewals[0]: meeting.room 50 period month'],
-      'year' as const,
+      'year',
     ],
-  ])('that no book has are told of: %s', (_, more, places, per) => {
+  ];
+
+  it.each(missing)('that no book has are told of: %s', (_, more, places, per) => {
     expect(told('price-missing', room('2023-01-10 09:00:00', month, more), [bookOf('user', [per])])).toEqual(places);
   });
 });
