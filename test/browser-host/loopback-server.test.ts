@@ -10,6 +10,7 @@ import { accept } from '../../shared/reply.ts';
 import { EventStream } from '../../src-main/browser-host/event-stream.ts';
 import { listenOnLoopback } from '../../src-main/browser-host/loopback-server.ts';
 import { SessionGate } from '../../src-main/browser-host/session-gate.ts';
+import { tellFigure } from '../tell-figure.ts';
 import { type RawResponse, rawRequest } from './raw-request.ts';
 
 const SECRET = 'the customer’s prices';
@@ -99,6 +100,11 @@ describe('a window of ours', () => {
 });
 
 describe('anyone else', () => {
+  let refused = 0;
+  afterAll(() => {
+    tellFigure(`S4: ${String(refused)} wrong requests refused, 0 bytes of data`);
+  });
+
   const call = (changes: Readonly<Record<string, string | undefined>>, body = goodCall): Promise<RawResponse> =>
     post('/call', body, changes);
   const get = (path: string, changes: Readonly<Record<string, string | undefined>> = {}): Promise<RawResponse> =>
@@ -161,6 +167,7 @@ describe('anyone else', () => {
     expect(body).not.toContain(SECRET);
     expect(body.length).toBeLessThan(100);
     expect(headers).not.toMatch(/set-cookie|access-control/i);
+    refused += 1;
   });
 
   it('cannot send more than 32 MB, whatever the headers say', async () => {

@@ -11,6 +11,7 @@ import { findingsReportSchema } from '../../shared/finding.ts';
 import { planSchema } from '../../shared/plan.ts';
 import { hostileFiles } from '../demand/hostile-files.ts';
 import { book } from '../planning/fleet-cases.ts';
+import { tellFigure } from '../tell-figure.ts';
 
 const program = path.resolve('dist/cli.cjs');
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-plan-'));
@@ -129,6 +130,14 @@ describe('capacity', { timeout: 60_000 }, () => {
 });
 
 describe('hostile files', () => {
+  const most = { refused: 0, seconds: 0, megabytes: 0 };
+  afterAll(() => {
+    const { refused, seconds, megabytes } = most;
+    tellFigure(
+      `S2: ${String(refused)} named bombs refused, each in ${seconds.toFixed(1)} s and ${megabytes.toFixed(0)} MB at most`,
+    );
+  });
+
   test.for(hostileFiles)('$name is refused in 2 s and 200 MB', { timeout: 30_000 }, ({ make, code }) => {
     const file = path.join(folder, 'hostile');
     writeFileSync(file, make());
@@ -138,5 +147,8 @@ describe('hostile files', () => {
     const [megabytes, seconds] = usageSchema.parse(JSON.parse(readFileSync(usage, 'utf8')));
     expect(seconds).toBeLessThan(2);
     expect(megabytes).toBeLessThan(200);
+    most.refused += 1;
+    most.seconds = Math.max(most.seconds, seconds);
+    most.megabytes = Math.max(most.megabytes, megabytes);
   });
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accept } from '../../shared/reply.ts';
 import { exportQuote } from '../../src-main/documents/export-quote.ts';
 import { timelineScenario } from '../../src-main/handlers/timeline-handlers.ts';
+import { tellFigure } from '../tell-figure.ts';
 import { documentDate, documentScenarios, fontFolder, quoteOf } from './document-cases.ts';
 import { opened } from './excel/opened-workbook.ts';
 import { printedPages } from './pdf/printed-pages.ts';
@@ -87,5 +88,6 @@ describe('markup in names and notes', () => {
       attached: await document.getAttachments(),
       annotations: annotations.flat(),
     }).toEqual({ actions: null, opening: null, attached: null, annotations: [] });
+    tellFigure('S6: markup in names and notes in the workbook and the printed document, 0 formulas, links or scripts');
   });
 });

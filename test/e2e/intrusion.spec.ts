@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 
 import { test } from './app.ts';
+import { tellFigure } from '../tell-figure.ts';
 
 /** Another site on this machine, which counts who comes by. */
 async function anotherSite(): Promise<{ server: Server; address: string; visits: string[] }> {
@@ -86,6 +87,7 @@ test('nothing runs in the window that is not its own, and nothing leaves it', as
   }, address);
   expect(ran).toEqual([]);
   expect(visits).toEqual([]);
+  tellFigure('S5: scripts, fetches, frames, workers, forms and addresses from elsewhere, 0 succeeded');
   // The control: the other site does answer whoever is let through.
   expect(await (await fetch(`${address}/control`)).text()).toBe('there');
   expect(visits).toEqual(['/control']);

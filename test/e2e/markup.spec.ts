@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 
 import { type ScenarioFile, scenarioSchema } from '../../shared/scenario.ts';
+import { tellFigure } from '../tell-figure.ts';
 import { type App, test } from './app.ts';
 import { askProgram } from './ask-program.ts';
 
@@ -70,4 +71,5 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
     else await page.getByRole('main').waitFor();
     expect(await harm(app), key).toEqual([]);
   }
+  tellFigure('S6: markup in names, notes and tags on every screen, 0 executions');
 });
