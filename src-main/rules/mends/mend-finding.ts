@@ -1,6 +1,5 @@
 import type { Finding } from '../../../shared/finding.ts';
 import type { FindingCode } from '../findings/finding-table.ts';
-import { showableText } from './character-mends.ts';
 import {
   addHorizon,
   addRoom,
@@ -14,6 +13,7 @@ import {
 import type { Mend, MendMaker } from './mend.ts';
 import { clearPaperField, lastPaymentTakesRest } from './paper-mends.ts';
 import { removeField, removeHolder, removeLine } from './removal-mends.ts';
+import { showableText } from './showable-text.ts';
 import {
   changeEdition,
   chinaTime,
