@@ -53,13 +53,31 @@ export function paymentTable({ language, paymentPlan }: QuoteDocument): Content[
 const LONG_TEXT = 1_500;
 const TERMS_GAP = 24;
 
+/**
+ * What a quote closes with: its terms, and the boxes to sign and seal. Boxes never stand on a page alone, away
+ * from what is signed: short terms go with them as a whole, of longer ones the last.
+ */
+export function closingBlocks(document: QuoteDocument): Content[] {
+  const terms = termsBlocks(document);
+  const boxes = sealBoxes(document);
+  const last = terms.at(-1);
+  if (last === undefined || boxes.length === 0) return [...terms, ...boxes];
+  const length = document.terms.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < LONG_TEXT) return [{ unbreakable: true, stack: [...terms, ...boxes] }];
+  return [...terms.slice(0, -1), { unbreakable: isShort(document.terms.slice(-2)), stack: [last, ...boxes] }];
+}
+
+function isShort(terms: readonly PrintedTerms[]): boolean {
+  return terms.every(({ text }) => text.length < LONG_TEXT);
+}
+
 /** The blocks of terms, two beside each other so that lines stay readable; each kept whole. */
-export function termsBlocks({ language, parts, terms }: QuoteDocument): Content[] {
+function termsBlocks({ language, parts, terms }: QuoteDocument): Content[] {
   if (!parts.has('terms') || terms.length === 0) return [];
   const width = (contentWidth - TERMS_GAP) / 2;
   const rows = Array.from({ length: Math.ceil(terms.length / 2) }, (_, index) => terms.slice(2 * index, 2 * index + 2));
   const printed = rows.map((row): Content => ({
-    unbreakable: row.every(({ text }) => text.length < LONG_TEXT),
+    unbreakable: isShort(row),
     stack: [{ columns: row.map((block) => ({ width, stack: blockTexts(block) })), columnGap: TERMS_GAP }],
     margin: [0, 0, 0, 6],
   }));
@@ -77,7 +95,7 @@ function blockTexts({ title, text }: PrintedTerms): Content[] {
 }
 
 /** Two boxes to sign and seal, beside each other and on one page. */
-export function sealBoxes({ language, parts }: QuoteDocument): Content[] {
+function sealBoxes({ language, parts }: QuoteDocument): Content[] {
   if (!parts.has('seals')) return [];
   const width = (contentWidth - SEAL_GAP) / 2;
   const box = (label: DocumentLabel): Column => ({

@@ -14,7 +14,7 @@ import { quoteTableGeometry } from './quote-columns.ts';
 import { quoteTable } from './quote-table.ts';
 import { registerTables } from './register-tables.ts';
 import { sizingPages } from './sizing-pages.ts';
-import { paymentTable, sealBoxes, termsBlocks } from './terms-block.ts';
+import { closingBlocks, paymentTable } from './terms-block.ts';
 import { totalsBlock } from './totals-block.ts';
 
 /** Prints a quote document as PDF. The same document gives the same bytes. */
@@ -34,8 +34,7 @@ export async function writePdf(document: QuoteDocument, font: DocumentFont): Pro
         totalsBlock(document),
         ...outsideTables(document, geometry),
         ...paymentTable(document),
-        ...termsBlocks(document),
-        ...sealBoxes(document),
+        ...closingBlocks(document),
         ...onNewPage(compared?.content(breaks.filter((row) => row >= rows)) ?? []),
         ...(document.parts.has('basis') ? [...basisTable(document, basisGeometry), ...billTable(document)] : []),
         ...sizingPages(document),
