@@ -91,6 +91,7 @@ module.exports = {
     inside('renderer-on-shared', 'The window speaks to the rest through the contract.', '^src-renderer/', [
       '^src-renderer/',
       shared,
+      '^virtual:pinyin$',
     ]),
     {
       name: 'electron-in-its-place',

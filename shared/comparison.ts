@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
+import { comparedScenarios } from './compared-scenarios.ts';
 import { findingSchema } from './finding.ts';
 import { quoteLineSchema, quoteSchema } from './quote.ts';
 
 /** The comparison `seatwise.comparison/1`: two to four scenarios side by side, and why they differ. */
-
-/** Fewest and most scenarios that stand side by side. */
-export const comparedScenarios = { least: 2, most: 4 } as const;
 
 const localized = z.strictObject({ zh: z.string(), en: z.string() });
 /** Money in CNY with two decimals, as text; never negative. */

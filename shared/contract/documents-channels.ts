@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { comparedScenarios } from '../comparison.ts';
+import { comparedScenarios } from '../compared-scenarios.ts';
 import { issuedDocumentSchema } from '../issued-document.ts';
 import { scenarioIdSchema } from '../library-entry.ts';
 import { jobSchema, languageSchema, wireDate, wireFileSchema } from '../wire-parts.ts';

@@ -1,4 +1,5 @@
-import { comparedScenarios, type Comparison, type Difference } from '../../../shared/comparison.ts';
+import { comparedScenarios } from '../../../shared/compared-scenarios.ts';
+import type { Comparison, Difference } from '../../../shared/comparison.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import { accept, refuse, type Reply } from '../../../shared/reply.ts';

@@ -1,4 +1,4 @@
-import { comparedScenarios } from '../../../shared/comparison.ts';
+import { comparedScenarios } from '../../../shared/compared-scenarios.ts';
 import type { LibraryRow } from '../../../shared/library-entry.ts';
 import type { Session } from '../session/session.svelte.ts';
 

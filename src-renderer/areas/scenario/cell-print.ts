@@ -51,7 +51,12 @@ function startText(line: ScenarioLine): string {
 }
 
 /** What a cell shows. */
-export function printCell(view: LineView, column: Column, scenario: ScenarioFile, words: Translator): string {
+export function printCell(
+  view: LineView,
+  column: Column,
+  scenario: Pick<ScenarioFile, 'prices'>,
+  words: Translator,
+): string {
   const { line, quote } = view;
   switch (column) {
     case 'product':

@@ -11,9 +11,8 @@ export function scenarioDates({ horizon, lines }: ScenarioFile, words: Pick<Tran
   const [first] = lines.flatMap((line) => ('start' in line ? [dateOf(line.start)] : [])).sort();
   if (first === undefined) return undefined;
   const from = words.t('scenario.from-date', { date: first });
-  const terms = lines.flatMap((line) =>
-    line.mode === 'period' ? [words.t(`term.${line.term.unit}`, { count: line.term.count })] : [],
-  );
+  const terms = lines.flatMap((line) => (line.mode === 'period' ? [line.term] : []));
   const [term] = terms;
-  return term !== undefined && terms.every((each) => each === term) ? `${from} · ${term}` : from;
+  const isCommon = terms.every(({ unit, count }) => unit === term?.unit && count === term.count);
+  return term !== undefined && isCommon ? `${from} · ${words.t(`term.${term.unit}`, { count: term.count })}` : from;
 }

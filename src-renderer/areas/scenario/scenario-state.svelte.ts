@@ -7,6 +7,8 @@ import type { ScenarioDraft } from '../../../shared/wire-parts.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { History } from './history.ts';
+import type { LineView } from './cell-print.ts';
+import { keepQuoteLines } from './keep-quote-lines.ts';
 import { keepHistory, keptHistory } from './kept-history.ts';
 import { readDraft } from './read-draft.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -54,9 +56,13 @@ export class ScenarioState {
   #stale = false;
   #pricing = false;
 
+  readonly #views = new Map<string, LineView>();
+
   readonly sections: readonly Section[] = $derived.by(() =>
-    sectionsOf(this.document, this.offers, this.preview?.quote),
+    sectionsOf(this.document, this.offers, this.preview?.quote, this.#views),
   );
+  /** The user's own prices; other than the document they are the same while something else is typed. */
+  readonly prices = $derived(this.document.prices);
   readonly findings: readonly MendableFinding[] = $derived.by(() => [
     ...(this.preview?.findings ?? []).map((finding, index) => ({
       finding,
@@ -158,7 +164,7 @@ export class ScenarioState {
       const value = this.session.take(reply);
       if (value !== undefined) {
         this.#mends = [];
-        this.preview = value;
+        this.preview = { ...value, quote: keepQuoteLines(this.preview?.quote, value.quote) };
       }
     }
     this.#pricing = false;

@@ -31,15 +31,20 @@ export function itemsOf(offers: OfferList | undefined): ReadonlyMap<string, Offe
  * The lines of a scenario as its quote arranges them: in the sections of the catalogue, or, once a line has a
  * heading of its own, in the order of the scenario; then what is offered beside the total. Inside a section lines
  * keep their own order.
+ * @param known the views of lines as they were last, by the line; one that still holds is used again, so that its row is not
+ * drawn anew. Brought up to date here
  */
 export function sectionsOf(
   scenario: ScenarioFile,
   offers: OfferList | undefined,
   quote: Quote | null | undefined,
+  known?: Map<string, LineView>,
 ): Section[] {
   const items = itemsOf(offers);
   const quoted = new Map([...(quote?.lines ?? []), ...(quote?.outsideTotal ?? [])].map((line) => [line.id, line]));
-  const views = scenario.lines.map((line) => ({ line, item: items.get(line.sku), quote: quoted.get(line.id) }));
+  const views = scenario.lines.map((line) =>
+    kept({ line, item: items.get(line.sku), quote: quoted.get(line.id) }, known),
+  );
   const headOf = headFinder(offers);
   const grouped = new Map<string, { head: SectionHead; lines: LineView[] }>();
   for (const view of views) {
@@ -55,6 +60,13 @@ export function sectionsOf(
     const amounts = head.standing === 'total' ? lines.flatMap((view) => view.quote?.payable ?? []) : [];
     return [{ ...head, lines, payable: amounts.length === 0 ? undefined : sumAmounts(amounts) }];
   });
+}
+
+function kept(view: LineView, known: Map<string, LineView> | undefined): LineView {
+  const old = known?.get(view.line.id);
+  if (old?.line === view.line && old.item === view.item && old.quote === view.quote) return old;
+  known?.set(view.line.id, view);
+  return view;
 }
 
 function headFinder(offers: OfferList | undefined): (view: LineView) => SectionHead {

@@ -8,7 +8,7 @@ function isPriceOf(price: PriceEntry, line: ScenarioLine): boolean {
 }
 
 /** The price that the scenario itself has for a line. */
-export function ownPrice(scenario: ScenarioFile, line: ScenarioLine): PriceEntry | undefined {
+export function ownPrice(scenario: Pick<ScenarioFile, 'prices'>, line: ScenarioLine): PriceEntry | undefined {
   return scenario.prices?.find((price) => isPriceOf(price, line));
 }
 
