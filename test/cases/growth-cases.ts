@@ -337,6 +337,25 @@ export const growthCases: readonly GrowthCase[] = [
     cost: '3700.00',
   },
   {
+    name: 'an account that one need counts is not there for another of the same product',
+    scenario: scenario('flexus', [line('held', 'meeting.account.smartrooms', 'with-room-100', 1)], {
+      prices: [...prices, price('meeting.account.smartrooms', 'with-room-300', '1000')],
+    }),
+    target: {
+      need: {
+        accounts: { 'meeting.account.smartrooms with-room-100': 1, 'meeting.account.smartrooms with-room-300': 2 },
+      },
+      term: month,
+    },
+    at: april18,
+    buy: ['meeting.account.smartrooms with-room-300 × 2 = 2000.00'],
+    cost: '2000.00',
+    fleet: [
+      { has: { accounts: { 'meeting.account.smartrooms': 3 } }, meetsNeed: true },
+      { has: { accounts: { 'meeting.account.smartrooms': 2 } }, meetsNeed: false },
+    ],
+  },
+  {
     name: 'rooms that come with new accounts are not bought again',
     scenario: scenario('flexus', []),
     target: {

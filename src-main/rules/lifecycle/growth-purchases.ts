@@ -22,10 +22,11 @@ const ROOM = 'meeting.room';
  */
 export function missingPurchases(needs: readonly Need[], has: Fleet): Purchase[] {
   const broughtRooms = new Map<string, number>();
+  const held = heldOf(needs, has);
   return needs.flatMap((need): Purchase[] => {
     const { sku, spec, place } = need;
     const brought = sku === ROOM ? (broughtRooms.get(spec ?? '') ?? 0) : 0;
-    const missing = need.count - held(need, has) - brought;
+    const missing = need.count - (held.get(need) ?? 0) - brought;
     if (missing <= 0) return [];
     if (sku === RECORDING) {
       return recordingPacks(missing).map((pack) => ({ sku, spec: pack.spec, quantity: pack.quantity, place }));
@@ -39,8 +40,28 @@ export function missingPurchases(needs: readonly Need[], has: Fleet): Purchase[]
   });
 }
 
-/** What there is of a need. */
-export function held({ sku, spec }: Need, has: Fleet): number {
+/** Whether a fleet has everything that is needed. */
+export function meetsNeeds(needs: readonly Need[], has: Fleet): boolean {
+  const held = heldOf(needs, has);
+  return needs.every((need) => (held.get(need) ?? 0) >= need.count);
+}
+
+/** What there is of each need; an account that one need counts is not there for another of its product. */
+function heldOf(needs: readonly Need[], has: Fleet): ReadonlyMap<Need, number> {
+  const counted = new Map<string, number>();
+  return new Map(
+    needs.map((need) => {
+      if (!(need.sku in has.accounts)) return [need, heldAlone(need, has)];
+      const before = counted.get(need.sku) ?? 0;
+      const held = Math.min(need.count, heldAlone(need, has) - before);
+      counted.set(need.sku, before + held);
+      return [need, held];
+    }),
+  );
+}
+
+/** What there is of a need, were it the only one. */
+function heldAlone({ sku, spec }: Need, has: Fleet): number {
   switch (sku) {
     case ROOM:
       return has.rooms[spec ?? ''] ?? 0;

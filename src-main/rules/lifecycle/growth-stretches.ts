@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../calendar/instant.ts';
 import type { Line } from '../scenario/scenario.ts';
 import { type Fleet, fleetOf } from './fleet.ts';
-import { held } from './growth-purchases.ts';
+import { meetsNeeds } from './growth-purchases.ts';
 import type { Need } from './growth-target.ts';
 import type { LinePhase } from './line-phases.ts';
 
@@ -33,8 +33,7 @@ export function growthStretches(
   const bounds = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
   return bounds.slice(0, -1).map((start, index) => {
     const has = fleetOf(phases.filter((phase) => phase.from <= start && (phase.to === undefined || start < phase.to)));
-    const meetsNeed = needs.every((need) => held(need, has) >= need.count);
-    return { from: start, to: bounds[index + 1] ?? to, has, meetsNeed };
+    return { from: start, to: bounds[index + 1] ?? to, has, meetsNeed: meetsNeeds(needs, has) };
   });
 }
 
