@@ -26,8 +26,8 @@ const documentRequest = z.strictObject({
 
 /** Channels of the documents, of long work, and of files on their way out. */
 export const documentsChannels = {
-  /** The quote document as a PDF, for looking at; it shows the number that an export would get. */
-  'documents.preview': { request: documentRequest, value: wireFileSchema },
+  /** The quote document as a PDF, for looking at; it shows the number that an export would get, and the date told here. */
+  'documents.preview': { request: documentRequest, value: wireFileSchema.extend({ date: wireDate }) },
   /**
    * The quote documents, read back and compared with the quote before they are answered. One of a stored
    * scenario takes a number, and keeps it as long as it says the same.

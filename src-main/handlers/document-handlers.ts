@@ -48,7 +48,7 @@ export function documentHandlers(tools: HandlerTools, jobs: RunningJobs): AreaHa
       if (!reply.ok) return refuse(withGlyphPlaces(reply.findings, request.scenario));
       const [file] = reply.value.files;
       if (file === undefined) throw new Error('No document was made.');
-      return accept(file);
+      return accept({ ...file, date: choices.value.date });
     },
     'documents.export': ({ kinds, ...request }) => issue(tools, jobs, request, [...new Set(kinds)]),
     'documents.issued': ({ id }) => accept({ documents: documents.of(id) }),

@@ -7,6 +7,7 @@ export const documentsMessages = {
   'documents.number': { zh: '报价单号', en: 'Quote number' },
   'documents.number-placeholder': { zh: '自动编号', en: 'Numbered automatically' },
   'documents.date': { zh: '报价日期', en: 'Quote date' },
+  'documents.date-placeholder': { zh: '出具当日', en: 'The day it is made' },
   'documents.files': { zh: '导出文件', en: 'Files' },
   'documents.export': { zh: '导出', en: 'Export' },
   'documents.exporting': { zh: '正在导出', en: 'Exporting' },

@@ -40,6 +40,11 @@ export class LateViews {
     return undefined;
   }
 
+  /** Whether a screen is there, without asking for it. */
+  has(screen: LateScreen): boolean {
+    return this.#views[screen] !== undefined;
+  }
+
   /** Loads all screens, each when the window is idle. Returns how to stop. */
   loadWhenIdle(): () => void {
     const waiting = (Object.keys(places) as LateScreen[]).filter((screen) => screen !== 'recovery');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -138,6 +138,8 @@ export class App {
     await this.page.getByRole('listbox').getByRole('option').first().waitFor();
     await keyboard.press('Enter');
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    // The cell that the new line is begun with.
+    await this.page.locator('.quantity:focus').waitFor();
     await keyboard.type(quantity);
     await keyboard.press('Enter');
   }
@@ -152,6 +154,14 @@ export class App {
 
   async payable(amount: string): Promise<void> {
     await expect(this.page.getByTestId('payable')).toHaveText(amount);
+  }
+
+  /** Waits until the program has handed over a file with an ending; where it lies. */
+  async handedOver(ending: string): Promise<string> {
+    const find = (): string | undefined =>
+      [...this.files].find(([name, file]) => name.endsWith(ending) && existsSync(file))?.[1];
+    await expect.poll(find).toBeDefined();
+    return find() ?? '';
   }
 
   async saved(): Promise<void> {

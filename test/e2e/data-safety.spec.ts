@@ -104,12 +104,14 @@ test('axe finds nothing on the data safety, in both languages and themes', async
   await app.sample();
   await app.saved();
   await backUp(page);
-  for (const [language, other] of [
-    ['zh', 'Switch to English'],
-    ['en', '切换为中文'],
+  for (const [language, checkUp, solver, other] of [
+    ['zh', '开始检查', '求解器', 'Switch to English'],
+    ['en', 'Run the check-up', 'Solver', '切换为中文'],
   ] as const) {
-    await page.getByRole('button', { name: /^(开始检查|Run the check-up)$/ }).click();
-    await page.getByText(/^(求解器|Solver)$/).waitFor();
+    await page.getByRole('button', { name: checkUp, exact: true }).click();
+    // Enabled again once the report is the new one.
+    await expect(page.getByRole('button', { name: checkUp, exact: true })).toBeEnabled();
+    await page.getByText(solver, { exact: true }).waitFor();
     await looked(app, `safety-${kind}-${language}`);
     await page
       .getByRole('button', { name: /^(恢复 20|Restore the backup of)/ })
@@ -118,6 +120,7 @@ test('axe finds nothing on the data safety, in both languages and themes', async
     await page.getByRole('dialog').waitFor();
     await looked(app, `safety-${kind}-${language}-confirm`);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: other }).click();
   }
 });

@@ -96,6 +96,7 @@ test('what the edition does not sell is shown with its reason and cannot be adde
   await app.blank('Flexus');
   await page.getByRole('combobox', { name: '会议版本' }).selectOption('flexus');
   await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '添加产品' }).waitFor();
   await page.keyboard.type('并发端口');
   const option = page.getByRole('option', { name: /并发端口/ });
   await expect(option).toHaveAttribute('aria-disabled', 'true');
@@ -112,6 +113,7 @@ test('in projection no discount is to be seen anywhere', async ({ app }) => {
   await app.type('云会议室', 'discount', '17%');
   await app.payable('376,300.00');
   await page.getByRole('gridcell', { name: '云会议室' }).first().click();
+  await page.getByRole('complementary').locator('.figure').waitFor();
   await page.keyboard.press('F9');
   await expect(page.getByText('演示模式已开启')).toBeVisible();
   const text = await page.locator('body').innerText();

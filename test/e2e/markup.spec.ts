@@ -6,6 +6,7 @@ import { type ScenarioFile, scenarioSchema } from '../../shared/scenario.ts';
 import { tellFigure } from '../tell-figure.ts';
 import { type App, test } from './app.ts';
 import { askProgram } from './ask-program.ts';
+import { goTo } from './awaited-screens.ts';
 
 /** Texts that would be programs, or pictures, if any screen took them for markup. */
 const hostile = {
@@ -47,8 +48,8 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
   for (const name of [hostile.name, `${hostile.name}二`]) {
     await askProgram(page, 'library.create', { scenario: { ...scenario, name }, tags: [hostile.tag] });
   }
-  await page.keyboard.press('Alt+8');
-  await page.keyboard.press('Alt+1');
+  await goTo(app, 'Alt+8');
+  await goTo(app, 'Alt+1');
   const row = page.getByRole('row').filter({ hasText: hostile.name }).first();
   await expect(row).toContainText(hostile.customer);
   expect(await harm(app)).toEqual([]);
@@ -63,12 +64,12 @@ test('markup in names, notes and tags is shown as the text that it is, on every 
   await row.getByText(hostile.name).first().click();
   await expect(page.getByRole('textbox', { name: '方案名称' })).toHaveValue(`${hostile.name}二`);
   await page.getByRole('button', { name: '方案信息' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: '联系人' }).waitFor();
   expect(await harm(app)).toEqual([]);
   await page.keyboard.press('Escape');
-  for (const key of ['Alt+2', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8']) {
-    await page.keyboard.press(key);
-    if (key === 'Alt+7') await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
-    else await page.getByRole('main').waitFor();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const key of ['Alt+2', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8'] as const) {
+    await goTo(app, key);
     expect(await harm(app), key).toEqual([]);
   }
   tellFigure('S6: markup in names, notes and tags on every screen, 0 executions');

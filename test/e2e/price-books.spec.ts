@@ -14,9 +14,8 @@ async function changedSheet(app: App, change: (sheet: exceljs.Worksheet) => void
   await page.keyboard.press('Alt+6');
   await page.getByRole('button', { name: /^查看: 计费说明样例价/ }).click();
   await page.getByRole('button', { name: '导出 Excel' }).click();
-  await expect.poll(() => [...app.files.keys()].some((name) => name.endsWith('.xlsx'))).toBe(true);
+  const file = await app.handedOver('.xlsx');
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
-  const [, file = ''] = [...app.files].find(([name]) => name.endsWith('.xlsx')) ?? [];
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(readFileSync(file).buffer);
   const [sheet] = workbook.worksheets;

@@ -97,14 +97,17 @@ test('pictures of every screen', async ({ app }) => {
     await page.locator('.payable').nth(1).click();
     await look.shoot('scenario');
     await keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: look.text('palette.label') }).waitFor();
     await keyboard.type(language === 'zh' ? 'hy' : 'room');
     await page.getByRole('listbox').getByRole('option').nth(3).waitFor();
     await look.shoot('palette');
     await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await keyboard.press('F9');
     await page.locator('[data-projection=true]').waitFor({ state: 'attached' });
     await look.shoot('projection');
     await keyboard.press('F9');
+    await page.locator('[data-projection=true]').waitFor({ state: 'detached' });
     await keyboard.press('Alt+3');
     await look.sees('compare.why');
     await look.shoot('compare');
@@ -124,6 +127,7 @@ test('pictures of every screen', async ({ app }) => {
     await page.getByRole('dialog').getByRole('row').nth(2).waitFor();
     await look.shoot('books-compare');
     await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await keyboard.press('Alt+8');
     await look.sees('settings.company');
     await look.shoot('settings');

@@ -39,6 +39,10 @@ describe('documents', { timeout: LIMIT }, () => {
   it('can be looked at before', async () => {
     const preview = await open().value('documents.preview', { job: 'preview', scenario: sample, language: 'en' });
     expect(Buffer.from(preview.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(preview.date).toBe('2026-11-22');
+    const document = { date: '2026-12-24' };
+    const dated = { job: 'dated', scenario: { ...sample, document }, language: 'en' } as const;
+    expect((await open().value('documents.preview', dated)).date).toBe('2026-12-24');
   });
 
   it('are numbered for their scenario: the same paper keeps its number, a changed one takes the next revision', async () => {

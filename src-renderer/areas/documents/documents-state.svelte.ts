@@ -25,6 +25,8 @@ export class DocumentsState {
   kinds = $state.raw<readonly DocumentKind[]>(['xlsx', 'pdf']);
   /** The PDF as base64. */
   preview = $state.raw<string | undefined>();
+  /** The date that a quote without one of its own bears, as the program printed it last. */
+  usualDate = $state<string | undefined>();
   /** Why there is no preview. */
   findings = $state.raw<readonly MendableFinding[]>([]);
   /** Why the last export was not handed over. */
@@ -73,6 +75,7 @@ export class DocumentsState {
     this.#previewing = undefined;
     this.progress = undefined;
     this.preview = reply.ok ? reply.value.bytes : undefined;
+    if (reply.ok && scenario.document?.date === undefined) this.usualDate = reply.value.date;
     this.findings = reply.ok ? [] : reply.findings.map((finding) => ({ finding, mends: [] }));
     if (reply.ok) return;
     const mendable = await this.#withMends(scenario, reply.findings);

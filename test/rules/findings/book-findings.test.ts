@@ -76,7 +76,7 @@ describe('a sound price book', () => {
   it('is told how many of its prices are examples', () => {
     const example = { ...room, source: 'illustrative' as const };
     const found = bookFindings(book({ prices: [port, example], validTo: '2020-01-01' }), '2026-11-22');
-    expect(found[1]?.message.en).toBe('1 prices of the book “2026” are illustrative and no binding offer.');
+    expect(found[1]?.message.en).toBe('Illustrative prices in the book “2026”, which are no binding offer: 1.');
     expect(codes(found)).toEqual(['book-expired 2020-01-01', 'book-illustrative 1', 'book-incomplete 2']);
   });
 

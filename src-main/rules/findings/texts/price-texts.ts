@@ -84,7 +84,7 @@ export const priceTexts = {
     severity: 'warning',
     rule: 'Q-PRICE-2',
     zh: '价目表“{book}”中有 {count} 个示例价，不能作为正式报价。',
-    en: '{count} prices of the book “{book}” are illustrative and no binding offer.',
+    en: 'Illustrative prices in the book “{book}”, which are no binding offer: {count}.',
     mendZh: '正式报价前请换成实际价格。',
     mendEn: 'Replace them with real prices before you quote.',
   },
