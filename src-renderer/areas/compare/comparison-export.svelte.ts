@@ -1,9 +1,8 @@
-import type { EventValue, RequestInput } from '../../../shared/ipc-contract.ts';
+import type { EventValue } from '../../../shared/ipc-contract.ts';
 import type { Language } from '../../../shared/localized.ts';
 import { deliver, type Delivered } from '../session/deliver-file.ts';
+import type { DocumentKind } from '../session/document-kinds.ts';
 import type { Session } from '../session/session.svelte.ts';
-
-type Kind = RequestInput<'compare.export'>['kinds'][number];
 
 let jobs = 0;
 
@@ -11,7 +10,7 @@ let jobs = 0;
 export class ComparisonExport {
   language = $state<Language>('zh');
   number = $state('');
-  kinds = $state.raw<readonly Kind[]>(['xlsx', 'pdf']);
+  kinds = $state.raw<readonly DocumentKind[]>(['xlsx', 'pdf']);
   progress = $state.raw<EventValue<'progress'> | undefined>();
   /** Name of the job that is under way. */
   running = $state<string | undefined>();
@@ -28,12 +27,6 @@ export class ComparisonExport {
     return this.#session.backend.on('progress', (progress) => {
       if (progress.job === this.running) this.progress = progress;
     });
-  }
-
-  /** Takes a kind of file in, or leaves it out. */
-  choose(kind: Kind, on: boolean): void {
-    const others = this.kinds.filter((each) => each !== kind);
-    this.kinds = on ? [...others, kind] : others;
   }
 
   /** Makes the files of stored scenarios and hands them over; they are read back and checked before. */

@@ -8,10 +8,8 @@ import { readDraft } from '../scenario/read-draft.ts';
 import type { MendableFinding } from '../scenario/scenario-state.svelte.ts';
 import { deliver, type Delivered } from '../session/deliver-file.ts';
 import { ComparedChoice } from './compared-choice.svelte.ts';
+import type { DocumentKind } from '../session/document-kinds.ts';
 import type { Session } from '../session/session.svelte.ts';
-
-/** What can be handed over. */
-export type DocumentKind = 'xlsx' | 'pdf';
 
 let jobs = 0;
 
