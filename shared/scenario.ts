@@ -159,7 +159,7 @@ export const scenarioSchema = scenarioHeadSchema.extend({
   prices: z.array(priceEntrySchema).optional(),
 });
 
-/** A scenario file’s content; see `scenarioSchema`. */
+/** A scenario file's content; see `scenarioSchema`. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 /** One line of a scenario file. */
 export type ScenarioLine = z.infer<typeof scenarioLineSchema>;

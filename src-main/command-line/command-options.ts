@@ -27,7 +27,7 @@ export function compareOption(): Option {
 
 /** `--own-copy`: the documents for oneself, which may show other scenarios and name the price books. */
 export function ownCopyOption(): Option {
-  return new Option('--own-copy', '出具内部版 / the own copy, not the customer’s');
+  return new Option('--own-copy', "出具内部版 / the own copy, not the customer's");
 }
 
 /** `--json`: print the answer in its public format. */

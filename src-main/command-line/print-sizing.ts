@@ -12,7 +12,7 @@ const words = {
   fromDays: { zh: '用满天数', en: 'from days' },
   never: { zh: '按需始终更省', en: 'on-demand stays cheaper' },
   halfHours: { zh: '时段  呼叫  座席  接听率  占用率', en: 'from   calls  agents  answered  occupancy' },
-  later: { zh: '（套餐权益到期后）', en: ' (after the bundles’ contents)' },
+  later: { zh: '（套餐权益到期后）', en: " (after the bundles' contents)" },
   rooms: { zh: '会议室', en: 'Rooms' },
 } as const satisfies Record<string, Localized>;
 

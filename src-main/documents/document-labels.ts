@@ -144,7 +144,7 @@ export const documentLabels = {
   disclaimer: { zh: '声明', en: 'Disclaimer' },
   disclaimerText: {
     zh: '本报价单按所列价格、规则与假设测算，供采购决策参考，不构成要约；实际费用以双方合同和服务商账单为准。',
-    en: 'This quotation is an estimate from the prices, rules and assumptions listed here. It is not an offer; the contract and the provider’s bills prevail.',
+    en: "This quotation is an estimate from the prices, rules and assumptions listed here. It is not an offer; the contract and the provider's bills prevail.",
   },
   page: { zh: '第 {n} / {m} 页', en: 'Page {n} of {m}' },
   listComma: { zh: '、', en: ', ' },

@@ -102,6 +102,6 @@ function explanation({ from, to }: RoomPlan, cost: HardwareCost, apart: Apart): 
       `云会议室 ${rooms}；其中套餐所含权益到期后应付 ${later} 元${compared?.zh ?? ''}`,
     en:
       `Total cost of ownership ${span}: ${total} CNY = bundles ${bundles} + accessories ${accessories} + ` +
-      `accounts ${accounts} + cloud rooms ${rooms}; of this ${later} CNY falls due after the bundles’ contents end${compared?.en ?? ''}`,
+      `accounts ${accounts} + cloud rooms ${rooms}; of this ${later} CNY falls due after the bundles' contents end${compared?.en ?? ''}`,
   };
 }

@@ -78,7 +78,7 @@ export function hardwareBasis(sizing: HardwareSizing): FoundBasis {
       ...basisFact('云会议室（元）', 'Cloud rooms (CNY)', groupedAmount(tco.cloudRooms)),
       ...basisFact(
         '套餐内含到期后应付（元）',
-        'Due after the bundles’ contents end (CNY)',
+        "Due after the bundles' contents end (CNY)",
         groupedAmount(tco.afterContents),
       ),
       ...basisFact(

@@ -27,7 +27,7 @@ const OFFSET_SECONDS = 8 * 3_600;
 const YEARS_PER_CENTURY = 100;
 /** Every month has so many days. */
 export const SHORTEST_MONTH = 28;
-/** Days of the Gregorian calendar’s whole cycle. */
+/** Days of the Gregorian calendar's whole cycle. */
 const DAYS_PER_400_YEARS = 146_097;
 /** Days from the first of March of year 0 to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;

@@ -64,7 +64,7 @@ function onDemandFormula(item: CatalogueItem, price: string, bills: readonly Bil
   const months = bills.map((bill) => ({ month: chargedFor(bill), use: useOfMonth(item, bill) }));
   return {
     zh: `${monthly.zh} × 各月用量，逐月取整后相加（${months.map(({ month, use }) => `${month}：${use.zh}`).join('；')}）`,
-    en: `${monthly.en} × each month’s use, rounded by the month and added (${months.map(({ month, use }) => `${month}: ${use.en}`).join('; ')})`,
+    en: `${monthly.en} × each month's use, rounded by the month and added (${months.map(({ month, use }) => `${month}: ${use.en}`).join('; ')})`,
   };
 }
 

@@ -28,7 +28,7 @@ const meetings = (share: string): Localized => ({
 const recording: Localized = { zh: '录播空间按每小时 2.5 GB 估算', en: 'Recording space at 2.5 GB an hour' };
 const replace: Localized = {
   zh: '仅为起点：请用客户的会议日历或访谈数据替换',
-  en: 'A starting point only: replace it by the customer’s calendar or answers',
+  en: "A starting point only: replace it by the customer's calendar or answers",
 };
 
 /** The starting points, the smallest first. */

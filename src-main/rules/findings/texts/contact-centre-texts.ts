@@ -22,7 +22,7 @@ export const contactCentreTexts = {
     severity: 'error',
     rule: 'C-OD-1',
     zh: '“{label}”按用量计费，需要统计范围 horizon。',
-    en: '“{labelEn}” is billed by use and needs the scenario’s horizon.',
+    en: "“{labelEn}” is billed by use and needs the scenario's horizon.",
     mendZh: '请填写 horizon.from 和 horizon.to。',
     mendEn: 'Set horizon.from and horizon.to.',
   },

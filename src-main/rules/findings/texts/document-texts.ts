@@ -71,7 +71,7 @@ export const documentTexts = {
     severity: 'error',
     rule: 'D-PAPER',
     zh: '客户版报价单不含其他方案，不能加入方案对比。',
-    en: 'The customer’s copy of a quotation shows no other scenarios, so it takes no comparison.',
+    en: "The customer's copy of a quotation shows no other scenarios, so it takes no comparison.",
     mendZh: '请改为内部版（document.customerCopy 为 false，命令行用 --own-copy），或不加入对比。',
     mendEn: 'Make it the own copy (document.customerCopy false, or --own-copy), or leave the comparison out.',
   },

@@ -8,7 +8,7 @@ export const priceTexts = {
     zh: '价目表中没有“{label}”的单价（键：{key}），缺价不按零计。',
     en: 'No book has a price for “{labelEn}” (key: {key}); a missing price is never zero.',
     mendZh: '请在价目表或方案的 prices 中补上该价格。',
-    mendEn: 'Add the price to a price book or to the scenario’s prices.',
+    mendEn: "Add the price to a price book or to the scenario's prices.",
   },
   'price-key-not-sold': {
     severity: 'error',

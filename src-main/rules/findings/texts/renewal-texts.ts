@@ -14,7 +14,7 @@ export const renewalTexts = {
     severity: 'error',
     rule: 'M-REN-5',
     zh: '统一到期日“{value}”应为 1 到 28，或 last（当月最后一天）。',
-    en: 'The aligned expiry day “{value}” should be 1…28, or last (the month’s last day).',
+    en: "The aligned expiry day “{value}” should be 1…28, or last (the month's last day).",
     mendZh: '请改为 1 到 28 或 last。',
     mendEn: 'Change it to 1…28 or last.',
   },
