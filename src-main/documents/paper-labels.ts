@@ -3,6 +3,7 @@ import type { Localized } from '../../shared/localized.ts';
 /** Texts about the paper of a quote: parties, validity, options, payment, terms; part of the document's label table. */
 export const paperLabels = {
   supplier: { zh: '供方', en: 'Supplier' },
+  logo: { zh: '供方标志', en: 'Logo of the supplier' },
   email: { zh: '邮箱', en: 'Email' },
   address: { zh: '地址', en: 'Address' },
   validUntil: { zh: '有效期至', en: 'Valid until' },

@@ -42,7 +42,7 @@ export function comparisonTable(document: ComparisonDocument, geometry: Comparis
           layout: hairlines(1),
           fontSize: geometry.size,
           margin: [0, part === 0 ? 10 : 0, 0, 0],
-          ...(part > 0 && { pageBreak: 'before' }),
+          ...(part > 0 && { pageBreak: 'before', continuesTable: true }),
         };
       });
     },

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 
 import type { Content } from 'pdfmake';
-import type { Column } from 'pdfmake/interfaces';
+import type { Column, ContentImage } from 'pdfmake/interfaces';
 
 import type { Logo } from '../../../shared/house-style.ts';
-import { fitInto, pictureSize } from '../picture-size.ts';
+import { fitInto, type PictureSize, pictureSize } from '../picture-size.ts';
+import { documentLabel } from '../document-labels.ts';
 import type { HeadEntry, HeadGroup, QuoteDocument } from '../quote-document.ts';
 import type { DocumentFont } from './document-font.ts';
 import { contentWidth, inks, sizes } from './pdf-style.ts';
@@ -37,17 +38,18 @@ export function headBlock(document: QuoteDocument, font: DocumentFont): Content 
   return { stack: [titleLine(document), { columns, columnGap: GAP }], margin: [0, 0, 0, 7] };
 }
 
-function titleLine({ title, logo }: QuoteDocument): Content {
-  const text = { text: title, fontSize: sizes.title, bold: true, color: inks.accent, outline: true } as const;
-  const picture = logo === undefined ? undefined : logoPicture(logo);
+function titleLine({ title, logo, language }: QuoteDocument): Content {
+  const heading = { outline: true, headlineLevel: 1 } as const;
+  const text = { text: title, fontSize: sizes.title, bold: true, color: inks.accent, ...heading } as const;
+  const picture = logo === undefined ? undefined : logoPicture(logo, documentLabel('logo', language));
   if (picture === undefined) return { ...text, margin: [0, 0, 0, 4] };
   const room = contentWidth - picture.width - GAP;
   return { columns: [{ ...text, width: room }, picture], columnGap: GAP, margin: [0, 0, 0, 6] };
 }
 
-function logoPicture(logo: Logo): { image: string; width: number; height: number } | undefined {
+function logoPicture(logo: Logo, alt: string): (ContentImage & PictureSize) | undefined {
   const size = pictureSize(Buffer.from(logo.data, 'base64'), logo.type);
-  return size && { image: `data:${logo.type};base64,${logo.data}`, ...fitInto(size, logoRoom) };
+  return size && { image: `data:${logo.type};base64,${logo.data}`, ...fitInto(size, logoRoom), alt };
 }
 
 /** Widths are all given: a width left open would grow with a word that cannot be broken. */

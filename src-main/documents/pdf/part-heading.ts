@@ -10,6 +10,7 @@ export function partHeading(text: string, onNewPage = false): Content {
     bold: true,
     color: inks.accent,
     outline: true,
+    headlineLevel: 2,
     margin: [0, onNewPage ? 0 : 12, 0, 5],
     ...(onNewPage && { pageBreak: 'before' }),
   };

@@ -1,6 +1,4 @@
-import type * as PdfMake from 'pdfmake';
 import type { Content } from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
 import { documentCaption } from '../document-caption.ts';
 import type { DocumentFrame } from '../document-frame.ts';
@@ -8,6 +6,7 @@ import { documentLabel } from '../document-labels.ts';
 import type { DocumentFont } from './document-font.ts';
 import { nextBreak } from './page-breaks.ts';
 import { FONT_FAMILY, inks, page, sizes } from './pdf-style.ts';
+import { layOutTagged, type TaggedPages } from './tagged-print.ts';
 
 /** Columns of the caption in a page footer and in the file's properties. */
 const FOOTER_COLUMNS = 110;
@@ -27,63 +26,45 @@ export function rowName(index: number): string {
 }
 
 /**
- * Prints a document as PDF, A4 landscape, with the document font embedded. The same document gives the
+ * Prints a document as tagged PDF, A4 landscape, with the document font embedded. The same document gives the
  * same bytes: every date in the file is the document's own.
  *
  * It is laid out once more for each page break that would part a heading from its first line or a
  * subtotal from its last; usually that is once or twice.
  */
 export async function printPages(frame: DocumentFrame, printed: PageContent, font: DocumentFont): Promise<Uint8Array> {
-  const pdfMake = await loadPdfMake(font);
   const breaks: number[] = [];
   for (;;) {
     const pages = new Map<string, number>();
-    const bytes = await pdfMake.createPdf(definition(frame, printed.content(breaks), pages)).getBuffer();
+    const laid = await layOutTagged(taggedPages(frame, printed.content(breaks), pages), font);
     const wanted = nextBreak(
       printed.staysWithNext.map((staysWithNext, index) => ({ staysWithNext, page: pages.get(rowName(index)) ?? 0 })),
       breaks.at(-1) ?? 0,
     );
-    if (wanted === undefined) return new Uint8Array(bytes);
+    if (wanted === undefined) return laid.print();
     breaks.push(wanted);
   }
 }
 
-/** The library is one object for the whole program, a CommonJS module: all of it is in `default`. */
-async function loadPdfMake(font: DocumentFont): Promise<typeof PdfMake> {
-  const module = (await import('pdfmake')) as unknown as { readonly default: typeof PdfMake };
-  const pdfMake = module.default;
-  pdfMake.setUrlAccessPolicy(() => false);
-  pdfMake.setLocalAccessPolicy((path) => path === font.regular || path === font.bold);
-  pdfMake.setFonts({ [FONT_FAMILY]: { normal: font.regular, bold: font.bold } });
-  return pdfMake;
-}
-
-function definition(frame: DocumentFrame, content: Content[], pages: Map<string, number>): TDocumentDefinitions {
+function taggedPages(frame: DocumentFrame, content: Content[], pages: Map<string, number>): TaggedPages {
   const created = new Date(`${frame.date}T00:00:00Z`);
   return {
-    pageSize: 'A4',
-    pageOrientation: 'landscape',
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    version: '1.7',
     language: frame.language === 'zh' ? 'zh-CN' : 'en',
-    displayTitle: true,
     info: {
-      title: documentCaption(frame, TITLE_COLUMNS),
-      author: 'Seatwise',
-      creator: 'Seatwise',
-      producer: 'Seatwise',
-      creationDate: created,
-      modDate: created,
+      Title: documentCaption(frame, TITLE_COLUMNS),
+      Author: 'Seatwise',
+      Creator: 'Seatwise',
+      Producer: 'Seatwise',
+      CreationDate: created,
+      ModDate: created,
     },
-    defaultStyle: { font: FONT_FAMILY, fontSize: sizes.body, color: inks.text, lineHeight: 0.95 },
+    style: { font: FONT_FAMILY, fontSize: sizes.body, color: inks.text, lineHeight: 0.95 },
+    opening: pageHeader(frame),
     header: () => pageHeader(frame),
     footer: (current, count) => pageFooter(frame, current, count),
     content,
-    // Asked of every node once the layout stands; it only notes where the rows are.
-    pageBreakBefore: (node) => {
-      const first = node.pageNumbers[0];
-      if (node.id !== undefined && first !== undefined) pages.set(node.id, first);
-      return false;
+    onPlaced: ({ id, pageNumbers: [first] }) => {
+      if (id !== undefined && first !== undefined) pages.set(id, first);
     },
   };
 }

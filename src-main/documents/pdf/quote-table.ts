@@ -48,7 +48,7 @@ function tablePart(body: TableCell[][], geometry: QuoteTableGeometry, onNewPage:
     table: { headerRows: 1, dontBreakRows: true, widths: [...geometry.widths], body },
     layout: hairlines(1),
     fontSize: geometry.size,
-    ...(onNewPage && { pageBreak: 'before' }),
+    ...(onNewPage && { pageBreak: 'before', continuesTable: true }),
   };
 }
 

@@ -42,7 +42,14 @@ type Labels = (key: DocumentLabel) => string;
 
 function sizingBlock({ title, statement, asked, found, lines, rules, fleet }: SizingPart, label: Labels): Content[] {
   const head: Content[] = [
-    { text: title, bold: true, color: inks.accent, fontSize: sizes.heading - 1.5, margin: [0, 8, 0, 2] },
+    {
+      text: title,
+      bold: true,
+      color: inks.accent,
+      fontSize: sizes.heading - 1.5,
+      margin: [0, 8, 0, 2],
+      headlineLevel: 3,
+    },
     { text: statement, margin: [0, 0, 0, 5] },
   ];
   const facts: Content = {
@@ -129,9 +136,10 @@ function heatTable({ weekdays, most }: HeatPart, title: string): Content[] {
       unbreakable: true,
       margin: [0, 8, 0, 0],
       stack: [
-        { text: title, bold: true, margin: [0, 0, 0, 3] },
+        { text: title, bold: true, margin: [0, 0, 0, 3], headlineLevel: 4 },
         {
           table: {
+            headerRows: 1,
             widths: [WEEKDAY_WIDTH, ...Array.from({ length: HOURS }, () => hourWidth)],
             body: [[{ text: '' }, ...head], ...rows],
           },

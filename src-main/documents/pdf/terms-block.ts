@@ -89,7 +89,7 @@ function termsBlocks({ language, parts, terms }: QuoteDocument): Content[] {
 
 function blockTexts({ title, text }: PrintedTerms): Content[] {
   return [
-    ...(title === '' ? [] : [{ text: title, bold: true, margin: [0, 0, 0, 1] } satisfies Content]),
+    ...(title === '' ? [] : [{ text: title, bold: true, margin: [0, 0, 0, 1], headlineLevel: 3 } satisfies Content]),
     ...(text === '' ? [] : [{ text }]),
   ];
 }

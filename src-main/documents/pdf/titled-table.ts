@@ -57,6 +57,7 @@ function titleCells(title: string, note: string | undefined, columns: number, is
     bold: true,
     color: inks.accent,
     outline: true,
+    headlineLevel: isFirst ? 1 : 2,
   };
   const under =
     note === undefined
