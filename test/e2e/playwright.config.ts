@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type LaunchOptions } from '@playwright/test';
 
 import type { HostKind } from './app.ts';
 import { chromiumFlags, findChromium } from './electron-simulator/find-chromium.ts';
@@ -9,6 +9,14 @@ const isFound = executablePath !== undefined;
 const specs = (pattern: string): string[] => (isFound ? [pattern] : []);
 if (!isFound) process.stderr.write('The journeys are skipped: no Chromium, Chrome or Edge was found.\n');
 
+/** How the browser is started. */
+const launch = (more: readonly string[]): LaunchOptions => ({
+  ...(isFound && { executablePath }),
+  args: [...chromiumFlags, ...more],
+  // Without a UTF-8 locale the browser names every download with a Chinese name “download”.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
+});
+
 /** Journeys through the built program in the system's Chromium; `--project screenshots` draws the pictures. */
 export default defineConfig<{ kind: HostKind }>({
   testDir: '.',
@@ -18,12 +26,7 @@ export default defineConfig<{ kind: HostKind }>({
   fullyParallel: true,
   reporter: 'list',
   use: {
-    launchOptions: {
-      ...(isFound && { executablePath }),
-      args: [...chromiumFlags],
-      // Without a UTF-8 locale the browser names every download with a Chinese name “download”.
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    },
+    launchOptions: launch([]),
   },
   outputDir: '../../coverage/e2e',
   projects: [
@@ -36,6 +39,11 @@ export default defineConfig<{ kind: HostKind }>({
       grepInvert: /on any instrument|at 200 % zoom|in projection|rooms get screens|agents follow/,
       use: { kind: 'desktop' },
     },
-    { name: 'screenshots', testMatch: specs('**/screenshots.spec.ts') },
+    {
+      name: 'screenshots',
+      testMatch: specs('**/screenshots.spec.ts'),
+      // A corner that is painted over what was there before comes out another shade than one painted anew.
+      use: { launchOptions: launch(['--disable-partial-raster']) },
+    },
   ],
 });

@@ -167,8 +167,12 @@ test('pictures of the sizings', async ({ app }) => {
     await result.waitFor();
     await look.shoot('sizing-recording');
     await page.getByRole('tab', { name: look.text('sizing.hardware') }).click();
-    if (language === 'zh') await look.press('hardware.add-room');
     await result.waitFor();
+    if (language === 'zh') {
+      const before = await result.innerText();
+      await look.press('hardware.add-room');
+      await expect(result).not.toHaveText(before, { useInnerText: true });
+    }
     await look.shoot('sizing-hardware');
     await page.getByRole('tab', { name: look.text('sizing.seats') }).click();
     await page.getByText(look.text('seats.profile'), { exact: true }).click();
