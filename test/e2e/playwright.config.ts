@@ -1,5 +1,6 @@
 import { defineConfig, type LaunchOptions } from '@playwright/test';
 
+import { isNightly } from '../tell-figure.ts';
 import type { HostKind } from './app.ts';
 import { chromiumFlags, findChromium } from './electron-simulator/find-chromium.ts';
 
@@ -22,7 +23,8 @@ export default defineConfig<{ kind: HostKind }>({
   testDir: '.',
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  // A journey waits for the program half of its time.
+  workers: 3,
   fullyParallel: true,
   reporter: 'list',
   use: {
@@ -34,8 +36,8 @@ export default defineConfig<{ kind: HostKind }>({
     // The same journeys through main.cjs and preload.cjs as built, on the simulated Electron.
     {
       name: 'desktop',
-      testMatch: specs('**/{journeys,data-safety,price-books,sizing}.spec.ts'),
-      // What only looks, or computes, is the same in either window.
+      testMatch: specs(`**/{journeys,data-safety${isNightly ? ',price-books,sizing' : ''}}.spec.ts`),
+      // At night also what the desktop window only repeats; what only looks, or computes, is the same in either window.
       grepInvert: /on any instrument|at 200 % zoom|in projection|rooms get screens|agents follow/,
       use: { kind: 'desktop' },
     },
