@@ -4,7 +4,7 @@ import type { Bill } from '../pricing/charge.ts';
 import type { AllUsage } from '../pricing/charge-lines.ts';
 import { countUsage } from '../pricing/count-usage.ts';
 import { amountOff } from '../pricing/discount.ts';
-import { takeFreeMinutes } from '../pricing/free-minutes.ts';
+import { sharesMinutes, takeFreeMinutes } from '../pricing/free-minutes.ts';
 import type { Horizon } from '../scenario/scenario.ts';
 import type { Hybrid, HybridChange, HybridLine, HybridSettings } from './hybrid.ts';
 
@@ -24,7 +24,7 @@ export class HybridPricer {
 
   constructor({ lines, ...settings }: Hybrid) {
     this.#settings = settings;
-    for (const line of lines) if (sharesMinutes(line)) this.#sharing.add(line);
+    for (const line of lines) if (sharesMinutes(line.line)) this.#sharing.add(line);
     this.#usage = countSharedUsage([...this.#sharing], settings);
     for (const line of lines) this.#bill(line);
   }
@@ -44,8 +44,8 @@ export class HybridPricer {
   /** Makes the next hybrid of this one. */
   change({ removed, added, settings }: HybridChange): void {
     if (removed !== undefined) this.#forget(removed);
-    if (added !== undefined && sharesMinutes(added)) this.#sharing.add(added);
-    if ([removed, added].some((line) => line !== undefined && sharesMinutes(line))) this.#shareAnew();
+    if (added !== undefined && sharesMinutes(added.line)) this.#sharing.add(added);
+    if ([removed, added].some((line) => line !== undefined && sharesMinutes(line.line))) this.#shareAnew();
     if (added !== undefined) this.#bill(added);
     if (settings !== undefined) this.#settle(settings);
   }
@@ -78,11 +78,6 @@ export class HybridPricer {
     this.#billed.delete(line);
     this.#sharing.delete(line);
   }
-}
-
-/** Usage lines share free minutes, which numbers bring (domain C-CALL-3): one of them may change the others. */
-function sharesMinutes({ line }: HybridLine): boolean {
-  return line.mode === 'usage' || line.item.freeMinutesPerMonth !== undefined;
 }
 
 function countSharedUsage(sharing: readonly HybridLine[], { options, customer }: HybridSettings): AllUsage {

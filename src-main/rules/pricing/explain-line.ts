@@ -36,7 +36,8 @@ export function explainLines(lines: readonly TaxedLine[], scenario: Scenario): E
   });
 }
 
-function linePeriod(line: Line, scenario: Scenario): Period | undefined {
+/** What the amounts of a line are for: its first term, or the horizon; undefined for what is bought once. */
+export function linePeriod(line: Line, scenario: Scenario): Period | undefined {
   switch (line.mode) {
     case 'period':
       return resourcePeriod(line.item.family, line.start, line.term);

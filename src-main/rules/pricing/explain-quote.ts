@@ -49,12 +49,13 @@ export function explainQuote(
   const { scenario } = reading;
   // What stands beside the total has no part in the quote's discount.
   const alone: Scenario = scenario.discount === undefined ? scenario : { ...scenario, discount: undefined };
+  const totals = sumLines(inside);
   return {
     reading,
     lines: explainLines(inside, scenario),
     outside: explainLines(outside, alone),
-    totals: sumLines(inside),
-    byRate: sumByRate(inside),
+    totals,
+    byRate: sumByRate(inside, totals),
     findings,
   };
 }
@@ -70,8 +71,14 @@ function sumLines(lines: readonly TaxedLine[]): LineSums {
   return { list: fen(list), payable: fen(payable), withoutTax: fen(withoutTax), tax: fen(tax) };
 }
 
-/** Rates are told apart by their text, as they are printed. */
-function sumByRate(lines: readonly TaxedLine[]): RateSums[] {
+/**
+ * The sums of lines by tax rate, the lowest first; rates are told apart by their text, as they are printed.
+ * @param totals the sums of all lines, which are those of the only rate in most quotes
+ */
+export function sumByRate(lines: readonly TaxedLine[], totals: LineSums): RateSums[] {
+  const rate = lines[0]?.taxRate;
+  if (rate === undefined) return [];
+  if (lines.every(({ taxRate }) => taxRate.text === rate.text)) return [{ rate, ...totals }];
   const byRate = Map.groupBy(lines, ({ taxRate }) => taxRate.text);
   return [...byRate.values()]
     .flatMap((ofRate) => (ofRate[0] === undefined ? [] : [{ rate: ofRate[0].taxRate, ...sumLines(ofRate) }]))

@@ -19,6 +19,11 @@ export interface LineUsage {
 /** The only usage that free minutes cover (domain C-CALL-3). */
 const FREE_FOR_SKU = 'cc.call.landline';
 
+/** Whether a line may change what others of its quote are billed: usage shares the minutes that numbers bring (domain C-CALL-3). */
+export function sharesMinutes({ mode, item }: Line): boolean {
+  return mode === 'usage' || item.freeMinutesPerMonth !== undefined;
+}
+
 /**
  * Takes the free outbound minutes off landline usage, day by day in order (domain C-CALL-3, C-CAT-3):
  * each number with free minutes brings them every calendar month it is held, from the first day it is

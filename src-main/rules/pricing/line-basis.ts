@@ -3,7 +3,8 @@ import type { RuleId } from '../catalogue/rule-ids.ts';
 import { addMonths, dateFromDay, dayOf, SHORTEST_MONTH } from '../calendar/instant.ts';
 import { termMonths } from '../calendar/term-months.ts';
 import type { Line, Options, Scenario, TermLine } from '../scenario/scenario.ts';
-import type { BilledLine } from './bill-lines.ts';
+import type { Charge } from './charge.ts';
+import type { PricedLine } from './find-prices.ts';
 import { decidingRules, lineRules, type LineTraits } from './line-rules.ts';
 import { NUMBER_SECTION } from './on-demand.ts';
 
@@ -21,12 +22,17 @@ export interface LineBasis {
  */
 const bases = new Map<number, LineBasis>();
 
+/** A line with its price, and all that falls due for it. */
+interface ChargedLine extends PricedLine {
+  readonly bills: readonly Charge[];
+}
+
 /** The rules and assumptions behind a line of a scenario. */
 export function lineBasis(
-  billed: BilledLine,
+  charged: ChargedLine,
   { discount, options }: Pick<Scenario, 'discount' | 'options'>,
 ): LineBasis {
-  const traits = traitsOf(billed, discount !== undefined);
+  const traits = traitsOf(charged, discount !== undefined);
   const key = basisKey(traits, options);
   const known = bases.get(key);
   if (known !== undefined) return known;
@@ -38,7 +44,7 @@ export function lineBasis(
   return basis;
 }
 
-function traitsOf({ line, price, bills }: BilledLine, quoteDiscounted: boolean): LineTraits {
+function traitsOf({ line, price, bills }: ChargedLine, quoteDiscounted: boolean): LineTraits {
   return {
     mode: line.mode,
     family: line.item.family,
