@@ -17,7 +17,8 @@ const count = z.number();
 
 const term = z.strictObject({ unit: z.enum(['month', 'half-year', 'year']), count });
 
-const discount = z.strictObject({
+/** A discount by rate or by amount; which of the two it is, is for the findings. */
+export const discountSchema = z.strictObject({
   kind: z.enum(['business', 'partner', 'promotion']),
   rate: amountText.optional(),
   amount: amountText.optional(),
@@ -39,7 +40,7 @@ const lineBase = {
   id,
   sku: z.string().max(200),
   spec: z.string().max(200).optional(),
-  discount: discount.optional(),
+  discount: discountSchema.optional(),
   note: z.string().max(2000).optional(),
   /** Tax rate of this line alone, in place of that of its kind (domain Q-TAX-1). */
   taxRate: amountText.optional(),
@@ -140,7 +141,7 @@ export const scenarioHeadSchema = z.strictObject({
     .optional(),
   edition: z.enum(['free', 'flexus', 'flagship']).optional(),
   horizon: z.strictObject({ from: instant, to: instant }).optional(),
-  discount: discount.optional(),
+  discount: discountSchema.optional(),
   account: z
     .strictObject({
       balance: amountText,
@@ -174,7 +175,7 @@ export type UsageLine = z.infer<typeof usageLine>;
 /** A term as it stands in the file. */
 export type Term = z.infer<typeof term>;
 /** A discount as it stands in the file. */
-export type Discount = z.infer<typeof discount>;
+export type Discount = z.infer<typeof discountSchema>;
 /** One price of a book or of a scenario. */
 export type PriceEntry = z.infer<typeof priceEntrySchema>;
 /** Where a price comes from. */

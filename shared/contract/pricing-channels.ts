@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { authorityViewSchema } from '../authority.ts';
+import { budgetFitSchema } from '../budget-fit.ts';
 import { comparisonSchema } from '../comparison.ts';
 import { findingSchema } from '../finding.ts';
 import { openedScenarioSchema, scenarioIdSchema } from '../library-entry.ts';
@@ -45,7 +46,7 @@ const preview = z.strictObject({
   authority: authorityViewSchema.nullable(),
 });
 
-/** Channels that price and explain: the catalogue, a draft, mends, the comparison, the timeline. */
+/** Channels that price and explain: the catalogue, a draft, a budget, mends, the comparison, the timeline. */
 export const pricingChannels = {
   /** What an edition sells, and why the rest is not there. */
   'catalogue.offers': { request: z.strictObject({ edition: editionSchema.optional() }), value: offerListSchema },
@@ -61,6 +62,15 @@ export const pricingChannels = {
     request: z.strictObject({ id: scenarioIdSchema }),
     /** The preview is null where `pricing.preview` would refuse, such as for a price book that is not held. */
     value: z.strictObject({ stored: openedScenarioSchema, preview: preview.nullable() }),
+  },
+  /** What would bring the total of a draft to a budget in CNY, and what room a budget leaves. */
+  'budget.fit': {
+    request: z.strictObject({
+      scenario: z.unknown(),
+      books: booksSchema,
+      budget: z.string().regex(/^\d{1,15}(\.\d{1,2})?$/),
+    }),
+    value: budgetFitSchema,
   },
   /** The mends of findings: the scenario as it would be, with what the button says. */
   'mends.of': {

@@ -3,8 +3,11 @@ import { accept, type Reply } from '../../shared/reply.ts';
 import { scenarioDraftSchema } from '../../shared/wire-parts.ts';
 import { quoteDateFindings } from '../rules/findings/book-findings.ts';
 import { mendFinding } from '../rules/mends/mend-finding.ts';
+import { exact } from '../rules/money/amount.ts';
+import { roundToFen } from '../rules/money/rounding.ts';
 import { priceDraft } from '../rules/pricing/price-draft.ts';
 import { readScenario } from '../rules/scenario/read-scenario.ts';
+import { fitBudget } from '../rules/what-if/fit-budget.ts';
 import { judgeQuote } from './authority-handlers.ts';
 import { booksFor } from './books-in-use.ts';
 import type { AreaHandlers, HandlerTools } from './handlers.ts';
@@ -12,7 +15,7 @@ import { storedScenario } from './stored-scenario.ts';
 import { paperOf } from './paper-of.ts';
 
 /** What a draft costs as it stands, and how what is wrong with it can be mended. */
-export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | 'mends'> {
+export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | 'budget' | 'mends'> {
   return {
     'pricing.preview': (request) => preview(tools, request),
     'pricing.stored': ({ id }) => {
@@ -20,6 +23,12 @@ export function pricingHandlers(tools: HandlerTools): AreaHandlers<'pricing' | '
       if (!stored.ok) return stored;
       const priced = preview(tools, { scenario: stored.value.scenario });
       return accept({ stored: stored.value, preview: priced.ok ? priced.value : null });
+    },
+    'budget.fit': ({ scenario, books, budget }) => {
+      const opened = booksFor(tools, books);
+      if (!opened.ok) return opened;
+      // The contract lets no part of a fen in, so that nothing is rounded here.
+      return fitBudget(readScenario(scenario), opened.value, roundToFen(exact(budget), 'half-up'));
     },
     'mends.of': ({ scenario, findings }) =>
       accept({

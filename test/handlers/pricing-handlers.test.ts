@@ -79,6 +79,63 @@ describe('the preview', () => {
   });
 });
 
+describe('a budget', () => {
+  /** The ways as a reader takes them in. */
+  async function ways(budget: string): Promise<string[]> {
+    const { payable, over, left, ways: found } = await app.value('budget.fit', { scenario: sample, budget });
+    return [
+      `${payable}: ${over} over, ${left} left`,
+      ...found.map(({ change, label, before, after, ...money }) =>
+        [`${change.kind} of ${label?.zh ?? '整单'}:`, before ?? '–', '→', after, `= ${money.payable}`].join(' '),
+      ),
+    ];
+  }
+
+  it('below the total is met by less off the whole, or by one line with another figure', async () => {
+    expect(await ways('380000')).toEqual([
+      '401800.00: 21800.00 over, 0.00 left',
+      'quote-amount of 整单: – → 21800.00 = 380000.00',
+      'quote-rate of 整单: – → 0.0543 = 379982.26',
+      'quantity of 云会议室 50方: 30 → 25 = 376800.00',
+      'line-rate of 云会议室 50方: – → 0.1454 = 379990.00',
+      'unit-price of 云会议室 50方: 5000 → 4273.33 = 379999.90',
+      'quantity of IdeaHub S2 组合套餐 65英寸: 5 → 4 = 373801.00',
+      'line-rate of IdeaHub S2 组合套餐 65英寸: – → 0.1558 = 379988.78',
+      'unit-price of IdeaHub S2 组合套餐 65英寸: 27999 → 23639 = 380000.00',
+      'line-rate of 网络研讨会 500方: – → 0.436 = 380000.00',
+      'unit-price of 网络研讨会 500方: 50000 → 28200 = 380000.00',
+      'line-rate of 运营专家线下服务: – → 0.7267 = 379999.00',
+      'unit-price of 运营专家线下服务: 30000 → 8200 = 380000.00',
+    ]);
+  });
+
+  it('above the total has room for more of one line', async () => {
+    expect(await ways('450000')).toEqual([
+      '401800.00: 0.00 over, 48200.00 left',
+      'quantity of 云会议室 50方: 30 → 39 = 446800.00',
+      'quantity of IdeaHub S2 组合套餐 65英寸: 5 → 6 = 429799.00',
+      'quantity of 运营专家线下服务: 1 → 2 = 431800.00',
+      'quantity of 网络研讨会 3000方: 1 → 4 = 446800.00',
+      'quantity of IdeaHub接入账号: 5 → 26 = 449680.00',
+      'quantity of 录播空间 100GB: 1 → 13 = 448720.00',
+      'quantity of IdeaHub 挂架: 5 → 166 = 449939.00',
+    ]);
+  });
+
+  it('of the total itself leaves all as it is', async () => {
+    expect((await ways('401800.00'))[0]).toBe('401800.00: 0.00 over, 0.00 left');
+  });
+
+  it('is refused with the findings of a scenario that has no price', async () => {
+    const scenario = withLine(0, { quantity: 0 });
+    expect(await app.refusal('budget.fit', { scenario, budget: '1' })).toContain('quantity-not-whole');
+  });
+
+  it.each(['', '-1', '1.005', '1e3', '1,000'])('is no %j', async (budget) => {
+    expect(await app.refusal('budget.fit', { scenario: sample, budget })).toEqual(['request-malformed']);
+  });
+});
+
 describe('mends', () => {
   it('of one port: two ports, and the finding is gone', async () => {
     const scenario = withLine(0, { sku: 'meeting.port', spec: undefined, quantity: 1 });
