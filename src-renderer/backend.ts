@@ -1,8 +1,10 @@
 import type { Channel, EventName, EventValue, ReplyValue, RequestInput, Transport } from '../shared/ipc-contract.ts';
 import type { Reply } from '../shared/reply.ts';
 
-/** How long an answer that was asked for ahead is waited for by whoever needs it, in milliseconds. */
-const AHEAD = 3_000;
+/** How long an answer that was asked for ahead is kept for whoever needs it, in milliseconds. */
+const AHEAD = 60_000;
+/** Most answers that are kept; the oldest give way. */
+const MOST_AHEAD = 64;
 
 /** Everything the window can ask of the program, typed by the contract, over whatever carries it. */
 export class Backend {
@@ -13,7 +15,7 @@ export class Backend {
   constructor(transport: Transport) {
     this.#transport = transport;
     // What was asked for ahead may be changed by now.
-    for (const event of ['library-changed', 'library-replaced'] as const)
+    for (const event of ['library-changed', 'library-replaced', 'settings-changed'] as const)
       this.on(event, () => {
         this.#ahead.clear();
       });
@@ -28,15 +30,22 @@ export class Backend {
 
   /**
    * Asks what is sure or likely to be asked in a moment, such as the scenario whose name the mouse has come to.
-   * The same question takes the answer along, once and soon; it is asked anew where the library has changed meanwhile.
+   * The same question takes the answer along, once; it is asked anew where something has changed meanwhile.
+   * @returns when the answer, whatever it is, is there
    */
-  askAhead<C extends Channel>(channel: C, request: RequestInput<C>): void {
+  async askAhead<C extends Channel>(channel: C, request: RequestInput<C>): Promise<void> {
     const key = keyOf(channel, request);
-    if (this.#ahead.has(key)) return;
-    const asked = this.#transport.invoke(channel, request);
+    const known = this.#ahead.get(key);
+    const asked = known ?? this.#transport.invoke(channel, request);
+    if (known === undefined) this.#keep(key, asked);
     // Whoever takes the answer along is told of a failure.
-    asked.catch(() => undefined);
+    await asked.catch(() => undefined);
+  }
+
+  #keep(key: string, asked: Promise<unknown>): void {
     this.#ahead.set(key, asked);
+    const [oldest] = this.#ahead.keys();
+    if (this.#ahead.size > MOST_AHEAD && oldest !== undefined) this.#ahead.delete(oldest);
     setTimeout(() => {
       if (this.#ahead.get(key) === asked) this.#ahead.delete(key);
     }, AHEAD);

@@ -25,8 +25,8 @@ const firstWish: Wish = { query: '', order: 'updated' };
 
 /** Asks ahead for what the list begins with, because nothing else is to be shown. */
 export function askForFirstRows(backend: Backend): void {
-  backend.askAhead('library.list', pageRequest(0, firstWish));
-  backend.askAhead('library.tags', {});
+  void backend.askAhead('library.list', pageRequest(0, firstWish));
+  void backend.askAhead('library.tags', {});
 }
 
 /** The list of scenarios: what is searched for, the rows that were fetched, what is chosen. */
@@ -50,6 +50,11 @@ export class LibraryState {
   /** The row at a place of the list, once it was fetched. */
   row(index: number): LibraryRow | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** The name of a scenario in a row that was fetched. */
+  named(id: string): string | undefined {
+    return [...this.#pages.values()].flat().find((row) => row.id === id)?.name;
   }
 
   /** Reads the list and the tags anew, because the library has changed. */

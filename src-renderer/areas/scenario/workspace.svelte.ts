@@ -8,6 +8,8 @@ export class Workspace {
   current = $state.raw<ScenarioState | undefined>();
   readonly session: Session;
   #asked = '';
+  /** The code of a scenario, once it is there: to import it again takes a turn of the browser's own. */
+  #code: { readonly ScenarioState: typeof ScenarioState } | undefined;
 
   constructor(session: Session) {
     this.session = session;
@@ -15,11 +17,12 @@ export class Workspace {
   }
 
   /**
-   * Asks ahead for a scenario that is about to be opened, because the mouse or the focus has come to its name. What is
-   * shown then is what is saved: an answer from before a change is not used.
+   * Asks ahead for a scenario that may be opened next: its name is on the screen, or the mouse or the focus has come to
+   * it. What is shown then is what is saved: an answer from before a change is not used.
+   * @returns when it is there
    */
-  expect(id: string): void {
-    if (this.current?.id !== id) this.session.backend.askAhead('pricing.stored', { id });
+  async expect(id: string): Promise<void> {
+    if (this.current?.id !== id) await this.session.backend.askAhead('pricing.stored', { id });
   }
 
   /** Opens a stored scenario and goes to it once it is there, so that no screen is drawn in between. */
@@ -65,8 +68,9 @@ export class Workspace {
     // The window begins without the code of a scenario; it is asked for together with the first one.
     const [reply, { ScenarioState }] = await Promise.all([
       this.session.backend.ask('pricing.stored', { id }),
-      import('./scenario-state.svelte.ts'),
+      this.#code ?? import('./scenario-state.svelte.ts'),
     ]);
+    this.#code = { ScenarioState };
     const opened = this.session.take(reply);
     // The user has meanwhile asked for another one.
     if (this.#asked !== id) return;
