@@ -6,6 +6,9 @@ import { type MessageKey, messageKeys, messages } from './messages.ts';
 /** Values that are put in the places marked `{{name}}`. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** A place of a text that a value is put in. */
+const PLACE = /\{\{(\w+)\}\}/g;
+
 /** The language of the screens and the texts in it; whoever reads it is redrawn when it changes. */
 export class Translator {
   #language = $state<Language>('zh');
@@ -36,9 +39,12 @@ export class Translator {
   }
 
   /** The text of a key in the language of the screens. */
-  readonly t = (key: MessageKey, values?: MessageValues): string =>
-    // Most texts have no places to fill, and a screen has hundreds of them.
-    values === undefined ? messages[key][this.#language] : this.#texts.t(key, { ...values, lng: this.#language });
+  readonly t = (key: MessageKey, values?: MessageValues): string => {
+    // A screen has hundreds of texts; only those that count something differ with what is put in.
+    if (values !== undefined && 'count' in values) return this.#texts.t(key, { ...values, lng: this.#language });
+    const text = messages[key][this.#language];
+    return values === undefined ? text : text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+  };
 
   /** The side that the screens speak of a name written as `中文 / English`, as price books have it. */
   readonly side = (name: string): string => {

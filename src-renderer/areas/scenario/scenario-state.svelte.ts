@@ -4,6 +4,7 @@ import type { OpenedScenario } from '../../../shared/library-entry.ts';
 import type { OfferList } from '../../../shared/offer-list.ts';
 import type { ScenarioFile } from '../../../shared/scenario.ts';
 import type { ScenarioDraft } from '../../../shared/wire-parts.ts';
+import { afterPaint, nextFrame } from '../../ui/after-paint.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { History } from './history.ts';
@@ -20,18 +21,6 @@ export interface MendableFinding {
     readonly label: { readonly zh: string; readonly en: string };
     readonly scenario: ScenarioFile;
   }[];
-}
-
-/** Longest wait for the next frame, in milliseconds; a hidden window draws none. */
-const FRAME_PATIENCE = 40;
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      resolve();
-    });
-    setTimeout(resolve, FRAME_PATIENCE);
-  });
 }
 
 /** A step that this window kept was a draft when it was kept. */
@@ -95,7 +84,7 @@ export class ScenarioState {
     if (preview === null || this.document.lines !== stored.scenario['lines']) this.reprice();
     else {
       this.preview = preview;
-      void this.#findMends();
+      void afterPaint().then(() => this.#findMends());
     }
   }
 

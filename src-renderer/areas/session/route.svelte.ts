@@ -1,3 +1,5 @@
+import { afterPaint } from '../../ui/after-paint.ts';
+
 /** The screens of the window, in the order of the rail. */
 export const screens = [
   ...['library', 'scenario', 'compare', 'sizing'],
@@ -27,8 +29,16 @@ export class Route {
   go(screen: Screen, scenario: string | undefined = this.scenario): void {
     this.screen = screen;
     this.scenario = scenario;
+    // Telling the browser takes as long as drawing half a screen.
+    void afterPaint().then(() => {
+      this.#write();
+    });
+  }
+
+  #write(): void {
+    const { screen, scenario } = this;
     const address = scenario === undefined ? `#/${screen}` : `#/${screen}/${scenario}`;
-    // Setting the hash would be a navigation, which costs the frame that is to show the screen.
+    // Setting the hash would be a navigation, which costs a frame.
     if (location.hash !== address) history.pushState(null, '', address);
   }
 
