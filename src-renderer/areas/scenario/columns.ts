@@ -18,20 +18,25 @@ export const columns = [
 /** One column of the grid. */
 export type Column = (typeof columns)[number];
 
-/** Width of each column as a CSS grid track. */
-const tracks: Readonly<Record<Column, string>> = {
-  product: 'minmax(9.25rem, 3fr)',
-  spec: '6.25rem',
-  mode: '5.125rem',
-  quantity: '4.25rem',
-  term: '4.25rem',
-  start: '5.75rem',
-  price: '5.5rem',
-  list: '7rem',
-  discount: '4.5rem',
-  payable: '7rem',
-  note: 'minmax(4.5rem, 1fr)',
+/** Least width of each column, in rem. */
+const widths: Readonly<Record<Column, number>> = {
+  product: 9.25,
+  spec: 6.25,
+  mode: 5.125,
+  quantity: 4.25,
+  term: 4.25,
+  start: 5.75,
+  price: 5.5,
+  list: 7,
+  discount: 4.5,
+  payable: 7,
+  note: 4.5,
 };
+/** Columns that share what a wide window leaves, with their shares. */
+const shares: Readonly<Partial<Record<Column, number>>> = { product: 3, note: 1 };
+/** Widths of the handle before the columns and of the actions behind them, in pixels. */
+const HANDLE = 22;
+const ACTIONS = 28;
 
 /** Columns that hold numbers, which stand right-aligned. */
 export const numeric: ReadonlySet<Column> = new Set(['quantity', 'price', 'list', 'discount', 'payable']);
@@ -55,9 +60,20 @@ export function columnsFor(width: number, projection: boolean): Column[] {
   });
 }
 
-/** The tracks of the grid: a handle, the columns, and the actions of the line. */
+/** The tracks of a row: a handle, the columns, and the actions of the line. No content decides about them, so rows agree. */
 export function trackList(shown: readonly Column[]): string {
-  return ['22px', ...shown.map((column) => tracks[column]), '28px'].join(' ');
+  const tracks = shown.map((column) => {
+    const width = `${String(widths[column])}rem`;
+    const share = shares[column];
+    return share === undefined ? width : `minmax(${width}, ${String(share)}fr)`;
+  });
+  return [`${String(HANDLE)}px`, ...tracks, `${String(ACTIONS)}px`].join(' ');
+}
+
+/** The least width of a row, as a CSS length. */
+export function leastWidth(shown: readonly Column[]): string {
+  const rem = shown.reduce((sum, column) => sum + widths[column], 0);
+  return `calc(${String(rem)}rem + ${String(HANDLE + ACTIONS)}px)`;
 }
 
 /** What a column is called. */

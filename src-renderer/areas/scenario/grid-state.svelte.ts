@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 
 import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { editCell } from './cell-edit.ts';
@@ -24,6 +24,8 @@ export class GridState {
   anchor = $state.raw<{ readonly row: number; readonly column: number } | undefined>();
   editing = $state.raw<Editing | undefined>();
   shown = $state.raw<readonly Column[]>([]);
+  /** Id of the line that a dragged one would come to if it were let go now. */
+  target = $state<string | undefined>();
   readonly lines: readonly LineView[] = $derived.by(() => this.scenario.sections.flatMap((section) => section.lines));
   readonly rowIndex = $derived(this.lines.findIndex((view) => view.line.id === this.row));
   readonly columnIndex = $derived(this.shown.indexOf(this.column));
@@ -36,6 +38,11 @@ export class GridState {
   /** The line under the cursor. */
   get view(): LineView | undefined {
     return this.lines[this.rowIndex];
+  }
+
+  /** Shows these columns; nothing is drawn anew where they are the same as before. */
+  show(columns: readonly Column[]): void {
+    if (columns.join() !== untrack(() => this.shown.join())) this.shown = columns;
   }
 
   /** Puts the cursor on a cell and shows why its numbers are what they are. */
@@ -78,13 +85,12 @@ export class GridState {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Whether a cell lies in the marked block. */
-  isMarked(row: number, column: number): boolean {
+  /** The columns of a row that lie in the marked block, counted from the first that is shown. */
+  markedIn(row: number): { readonly first: number; readonly last: number } | undefined {
     const { anchor } = this;
-    if (anchor === undefined) return false;
-    const within = (value: number, one: number, other: number): boolean =>
-      value >= Math.min(one, other) && value <= Math.max(one, other);
-    return within(row, anchor.row, this.rowIndex) && within(column, anchor.column, this.columnIndex);
+    if (anchor === undefined) return undefined;
+    if (row < Math.min(anchor.row, this.rowIndex) || row > Math.max(anchor.row, this.rowIndex)) return undefined;
+    return { first: Math.min(anchor.column, this.columnIndex), last: Math.max(anchor.column, this.columnIndex) };
   }
 
   /** Starts typing into the cell under the cursor; without a text, what stands there is edited. */
