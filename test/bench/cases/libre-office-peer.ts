@@ -18,7 +18,7 @@ export interface LibreOfficePeer {
 }
 
 /** Longest that one recalculation, or the start, may take, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 20_000;
 
 /** LibreOffice was started and has not answered in time. */
 export class NoAnswer extends Error {}

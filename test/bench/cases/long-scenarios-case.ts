@@ -1,7 +1,10 @@
 import type { ScenarioFile } from '../../../shared/scenario.ts';
 import { compareScenarios } from '../../../src-main/rules/compare/compare-scenarios.ts';
+import { fen } from '../../../src-main/rules/money/amount.ts';
+import { explainScenario } from '../../../src-main/rules/pricing/price-quote.ts';
 import { timelineOf } from '../../../src-main/rules/lifecycle/timeline.ts';
 import { readScenario } from '../../../src-main/rules/scenario/read-scenario.ts';
+import { fitBudget } from '../../../src-main/rules/what-if/fit-budget.ts';
 import type { BenchCase } from '../bench-case.ts';
 import { growthRow, repeated, timedRow } from '../measure.ts';
 import { yearlyRooms } from './yearly-rooms.ts';
@@ -47,7 +50,19 @@ function comparison(lines: number): () => void {
   };
 }
 
-/** Long scenarios: five years of two hundred lines, and four scenarios of two hundred lines side by side. */
+/** Nine tenths of what the lines cost, as a customer's budget is. */
+function budget(lines: number): () => void {
+  const reading = readScenario(yearlyRooms(lines, 1));
+  const quote = explainScenario(reading, []);
+  if (!quote.ok) throw new Error('The bench scenario is refused.');
+  const amount = fen((quote.value.totals.payable * 9n) / 10n);
+  return () => {
+    const fit = fitBudget(reading, [], amount);
+    if (!fit.ok || fit.value.ways.length === 0) throw new Error('Nothing fits the bench budget.');
+  };
+}
+
+/** Long scenarios: five years of two hundred lines, four scenarios of two hundred lines side by side, and a budget. */
 export const longScenariosCase: BenchCase = {
   name: 'long-scenarios',
   seconds: 15,
@@ -68,6 +83,12 @@ export const longScenariosCase: BenchCase = {
           AT_ONCE_MS,
           rounds.short,
         ),
+        await timedRow(
+          { name: 'what fits a budget, 200 lines', ...limits, note: 'each way priced once more by all rules' },
+          repeated(budget(200)),
+          AT_ONCE_MS,
+          rounds.short,
+        ),
       ],
       growth: [
         await growthRow(
@@ -80,6 +101,12 @@ export const longScenariosCase: BenchCase = {
           'compare four',
           'lines',
           [2, 20, 200].map((size) => ({ size, work: comparison(size) })),
+          5,
+        ),
+        await growthRow(
+          'what fits a budget',
+          'lines',
+          [2, 20, 200].map((size) => ({ size, work: budget(size) })),
           5,
         ),
       ],
