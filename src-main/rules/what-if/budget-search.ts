@@ -29,6 +29,8 @@ export class BudgetSearch {
   readonly budget: Fen;
   /** Whether the total is within the budget as it is. */
   readonly within: boolean;
+  /** Keys of prices for which an agreed one has been looked for. */
+  readonly pricesTried = new Set<string>();
 
   constructor(scenario: Scenario, sheet: QuoteSheet, budget: Fen) {
     this.scenario = scenario;

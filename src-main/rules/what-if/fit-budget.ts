@@ -2,7 +2,6 @@ import type { BudgetFit, BudgetWay } from '../../../shared/budget-fit.ts';
 import type { PriceBook } from '../../../shared/price-book.ts';
 import { accept, type Reply } from '../../../shared/reply.ts';
 import { itemLabel } from '../catalogue/catalogue-words.ts';
-import { priceKey } from '../findings/price-findings.ts';
 import { type Fen, fen, formatFen, minusFen } from '../money/amount.ts';
 import { explainScenario } from '../pricing/price-quote.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
@@ -41,20 +40,8 @@ export function fitBudget(reading: ScenarioReading, books: readonly PriceBook[],
     payable: formatFen(payable),
     over: formatFen(search.within ? nothing : gap),
     left: formatFen(search.within ? gap : nothing),
-    ways: [...quoteWays(search), ...agreedOnce(ofLines)].flatMap((way) => pricedWay(way, reading, books, budget)),
+    ways: [...quoteWays(search), ...ofLines].flatMap((way) => pricedWay(way, reading, books, budget)),
   });
-}
-
-/** Lines of one price agree on it together: the ways to do so are one. */
-function agreedOnce(ways: readonly FoundWay[]): FoundWay[] {
-  const byPrice = new Map<string, FoundWay>();
-  for (const way of ways) {
-    if (way.change.kind !== 'unit-price') continue;
-    const key = priceKey(way.change.price);
-    if (!byPrice.has(key)) byPrice.set(key, way);
-  }
-  const first = new Set(byPrice.values());
-  return ways.filter((way) => way.change.kind !== 'unit-price' || first.has(way));
 }
 
 /** A way with what it really comes to; none where a rule refuses it. */

@@ -7,7 +7,7 @@ import type { BudgetSearch, FoundWay } from './budget-search.ts';
 
 /**
  * The highest agreed price in whole fen, below the one of a line, that makes its quote fit. It becomes the price of all
- * lines that are priced by the same key.
+ * lines that are priced by the same key, so that it is looked for once.
  */
 export function priceWay(search: BudgetSearch, index: number): FoundWay | undefined {
   const { scenario, sheet } = search;
@@ -17,11 +17,14 @@ export function priceWay(search: BudgetSearch, index: number): FoundWay | undefi
   const { line, price } = worked;
   const { spec, ...key } = linePriceKey(line);
   const asked = priceKey({ ...key, spec });
+  if (search.pricesTried.has(asked)) return undefined;
+  search.pricesTried.add(asked);
   const same = [...lines.entries()].filter(([, other]) => priceKey(linePriceKey(other.line)) === asked);
   const found = search.largest({
     ...{ least: 1n, most: roundToFen(price.value, 'truncate') - 1n },
     set: (amount) => {
-      for (const [at] of same) sheet.setPrice(0, at, agreedPrice(price, formatFen(fen(amount))));
+      const agreed = agreedPrice(price, formatFen(fen(amount)));
+      for (const [at] of same) sheet.setPrice(0, at, agreed);
     },
   });
   for (const [at, before] of same) sheet.setPrice(0, at, before.price);
