@@ -7,10 +7,12 @@ import { z } from 'zod';
 import { isDamage } from './library-trouble.ts';
 import { schemaOf } from './migrate.ts';
 import { openToRead } from './open-database.ts';
-import { savesIn } from './saves-in.ts';
-import { isWhole, scenarioRecord } from './scenario-record.ts';
-import { isWholeSave, saveRecord } from './scenario-reader.ts';
+import { isWholeSave, saveRecord } from './save-record.ts';
+import { savesIn, savesWait } from './saves-in.ts';
+import { isWhole, scenarioIn, scenarioRecord } from './scenario-record.ts';
 import { bookRecord, isWholeBook } from './book-store.ts';
+import { storedId } from './stored-forms.ts';
+import { isWholeUnsettled, unsettledSaves } from './unsettled-save.ts';
 
 /** What a look at every row of a library found. */
 export const databaseCheckSchema = z.strictObject({
@@ -76,11 +78,23 @@ function look(database: Database, found: Counts): void {
     found.keptSaves += 1;
     if (!isWholeSave(saveRecord.parse(row))) found.damagedSaves += 1;
   }
+  if (savesWait(database)) lookAtWaiting(database, found);
   for (const row of database.prepare('SELECT * FROM price_book WHERE removed_at IS NULL').iterate()) {
     const record = bookRecord.parse(row);
     found.books += 1;
     if (!isWholeBook(record)) found.damagedBooks.push(record.name);
   }
+}
+
+/** Saves that a crash left waiting: each is held against its hash, and one of a new scenario counts as that. */
+function lookAtWaiting(database: Database, found: Counts): void {
+  const isSettled = database.prepare('SELECT 1 FROM scenario WHERE id = ?');
+  const added = new Set<string>();
+  for (const save of unsettledSaves(database)) {
+    if (!isWholeUnsettled(save)) found.damaged.push(scenarioIn(save.content).name);
+    if (isSettled.get(storedId(save.id)) === undefined) added.add(save.id);
+  }
+  found.scenarios += added.size;
 }
 
 const removed = z.object({ removed_at: z.unknown() });

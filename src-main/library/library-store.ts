@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 
 import { closeDatabase, openToRead } from './open-database.ts';
 import type { SaveCounter } from './save-counter.ts';
+import type { SaveSettler } from './save-settler.ts';
 import { savesIn } from './saves-in.ts';
 import type { StoreFiles } from './store-files.ts';
 import { LibraryInUse, type StoreLock } from './store-lock.ts';
@@ -17,13 +18,19 @@ export class LibraryStore {
   readonly #database: Database;
   readonly #lock: StoreLock;
   readonly #counter: SaveCounter;
+  readonly #settler: SaveSettler;
   #isHeld = false;
 
-  constructor(files: StoreFiles, database: Database, lock: StoreLock, counter: SaveCounter) {
+  constructor(
+    files: StoreFiles,
+    database: Database,
+    { lock, counter, settler }: { lock: StoreLock; counter: SaveCounter; settler: SaveSettler },
+  ) {
     this.files = files;
     this.#database = database;
     this.#lock = lock;
     this.#counter = counter;
+    this.#settler = settler;
   }
 
   /** How many saves were ever committed. */
@@ -32,7 +39,7 @@ export class LibraryStore {
   }
 
   /** Tells the counter outside of the saves so far; done after each change, before it is acknowledged. */
-  settle(): void {
+  tellCounter(): void {
     try {
       this.#counter.raise(this.saves());
     } catch {
@@ -43,11 +50,13 @@ export class LibraryStore {
 
   /** Moves the journal into the library file; left for later where another program reads just now. */
   checkpoint(): void {
+    this.#settler.attempt();
     this.#database.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /** Copies the library as it is now into a file, while work goes on. */
   async copyTo(file: string): Promise<void> {
+    this.#settler.attempt();
     await copyDatabase(this.#database, file);
   }
 
@@ -81,12 +90,13 @@ export class LibraryStore {
     } finally {
       source.close();
     }
-    this.settle();
+    this.tellCounter();
   }
 
   /** Moves the journal into the file and lets go of everything. */
   close(): void {
     if (!this.#database.open) return;
+    this.#settler.attempt();
     closeDatabase(this.#database);
     this.#counter.close();
     this.#lock.close();

@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 
 import { LibraryTrouble } from './library-trouble.ts';
 import { migrations } from './migrations/migrations.ts';
-import { packed, unpacked } from './packed-text.ts';
+import { keptText, packed, unpacked } from './packed-text.ts';
+import { ownWords } from './scenario-record.ts';
+import { keptInstant, keptId, storedId, storedInstant } from './stored-forms.ts';
 
 /** The schema that this program reads and writes. */
 export const knownSchema = migrations.length;
@@ -19,8 +21,10 @@ export function schemaOf(database: Database): number {
  */
 export function migrate(database: Database, target: number = knownSchema): void {
   if (schemaOf(database) >= target) return;
-  // Nothing but a migration may call it: what is written into a library file runs nothing.
-  database.function('packed', { deterministic: true, directOnly: true }, packedForSure);
+  for (const [name, make] of Object.entries(makers)) {
+    // Nothing but a migration may call it: what is written into a library file runs nothing.
+    database.function(name, { deterministic: true, directOnly: true, varargs: true }, make);
+  }
   const run = database.transaction(() => {
     for (let schema = schemaOf(database); schema < target; schema += 1) {
       database.exec(migrations[schema] ?? '');
@@ -30,9 +34,34 @@ export function migrate(database: Database, target: number = knownSchema): void 
   run.exclusive();
 }
 
-/** A text packed and read back: only then may its plain form go. @throws LibraryTrouble where it does not come back the same */
-function packedForSure(text: string): Uint8Array {
-  const bytes = packed(text);
-  if (unpacked(bytes) !== text) throw new LibraryTrouble('unusable', 'a content does not come back from being packed');
+/** What migrations make of values; each is read back, because only then may the old form go. */
+const makers = {
+  packed: (text: unknown) => packedForSure(String(text), ''),
+  repacked: (bytes: unknown, name?: unknown, customer?: unknown) => {
+    const text = keptText(bytes);
+    // What is damaged stays as it is, and is named as before.
+    if (text === '') return bytes;
+    const own = typeof name === 'string' && typeof customer === 'string' ? ownWords({ name, customer }) : '';
+    return packedForSure(text, own);
+  },
+  short_id: (id: unknown) => shortForSure(id, storedId, keptId),
+  short_instant: (at: unknown) => shortForSure(at, storedInstant, keptInstant),
+};
+
+/** A text packed and read back. @throws LibraryTrouble where it does not come back the same */
+function packedForSure(text: string, own: string): Uint8Array {
+  const bytes = packed(text, own);
+  if (unpacked(bytes, own) !== text)
+    throw new LibraryTrouble('unusable', 'a content does not come back from being packed');
   return bytes;
+}
+
+function shortForSure<Short>(
+  text: unknown,
+  short: (text: string) => Short,
+  kept: { readonly parse: (value: unknown) => string },
+): unknown {
+  if (typeof text !== 'string') return text;
+  const form = short(text);
+  return kept.parse(form) === text ? form : text;
 }

@@ -8,10 +8,17 @@ const PATIENCE = 5_000;
 /** What holds on every connection: a hostile file can run nothing, and damage is noticed early. */
 const always = { foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, busy_timeout: PATIENCE } as const;
 
+/**
+ * Pages of the journal after which a save moves it into the library, where nothing else has: it is moved in the wake of
+ * saves long before (`SaveSettler`), so that no save has to wait for that.
+ */
+const MOST_PAGES = 4_000;
+
 /** What also holds where anything is written: a save is on the disk when it is acknowledged. */
 const writing = {
   journal_mode: 'wal',
   synchronous: 2,
+  wal_autocheckpoint: MOST_PAGES,
   ...(process.platform === 'darwin' && { checkpoint_fullfsync: 1 }),
 } as const;
 
@@ -43,6 +50,21 @@ function set(database: Database, name: string, value: string | number): void {
   const found: unknown = database.pragma(name, { simple: true });
   if (found === value) return;
   throw new Sqlite.SqliteError(`${name} is ${String(found)} and not ${String(value)}`, 'SQLITE_CANTOPEN');
+}
+
+/** Runs a transaction that can be made again from what is on the disk already: the disk is not asked to keep it. */
+export function withoutSync(database: Database, work: () => void): void {
+  database.pragma('synchronous = NORMAL');
+  try {
+    work();
+  } finally {
+    set(database, 'synchronous', writing.synchronous);
+  }
+}
+
+/** Moves what nobody reads any more of the journal into the library file, while work goes on. */
+export function moveJournal(database: Database): void {
+  database.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** Moves the journal into the library file and closes it. */

@@ -12,6 +12,7 @@ import { knownSchema, migrate, schemaOf } from './migrate.ts';
 import { openToRead, openToWrite } from './open-database.ts';
 import { copyAside } from './quarantine.ts';
 import { SaveCounter } from './save-counter.ts';
+import { SaveSettler } from './save-settler.ts';
 import { savesIn } from './saves-in.ts';
 import { ScenarioReader } from './scenario-reader.ts';
 import { ScenarioWriter } from './scenario-writer.ts';
@@ -40,9 +41,10 @@ const MOST_LEFT_BEHIND = 64 * 1024 * 1024;
 /**
  * Opens the library of a data folder, and makes it where there is none. One of a newer program is opened for
  * reading only; one of an older program has to be migrated first (`migrateLibrary`).
+ * @param report told where saves are on the disk but cannot be put in their places just now
  * @throws LibraryTrouble where it cannot be worked with; nothing was then changed
  */
-export function openLibrary(folder: string): Library {
+export function openLibrary(folder: string, report: (error: unknown) => void = () => undefined): Library {
   const files = storeFiles(folder);
   const open: { close: () => void }[] = [];
   try {
@@ -53,9 +55,12 @@ export function openLibrary(folder: string): Library {
     const counter = new SaveCounter(files.counter);
     open.push(counter);
     const { database, newer } = openChecked(files, counter);
-    const store = new LibraryStore(files, database, lock, counter);
-    const reader = new ScenarioReader(database);
-    const writer = new ScenarioWriter(database, reader);
+    const settler = new SaveSettler(database, report);
+    // What a crash left waiting is put in its places before anybody asks for it.
+    settler.attempt();
+    const store = new LibraryStore(files, database, { lock, counter, settler });
+    const reader = new ScenarioReader(database, settler);
+    const writer = new ScenarioWriter(database, reader, settler);
     const parts = {
       reader,
       writer,
@@ -117,6 +122,6 @@ export function changeLibrary<T>(library: Library, change: () => Reply<T>): Repl
   }
   if (library.store.isHeld) return refuse([finding('library-restoring', {}, {})]);
   const reply = change();
-  library.store.settle();
+  library.store.tellCounter();
   return reply;
 }

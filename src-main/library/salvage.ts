@@ -8,11 +8,21 @@ import { type BookRecord, bookRecord, isWholeBook } from './book-store.ts';
 import { migrate } from './migrate.ts';
 import { packed } from './packed-text.ts';
 import { prepared } from './prepared.ts';
-import { isWhole, recordHash, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
-import { isWholeSave, type SaveRecord, saveRecord } from './scenario-reader.ts';
+import { openRaw, readableRows } from './readable-rows.ts';
+import { isWholeSave, saveHash, type SaveRecord, saveRecord } from './save-record.ts';
+import {
+  isWhole,
+  ownWords,
+  recordHash,
+  scenarioIn,
+  type ScenarioRecord,
+  scenarioRecord,
+  storedScenario,
+} from './scenario-record.ts';
 import { summarize } from './scenario-summary.ts';
 import { indexScenario } from './scenario-index.ts';
-import { openRaw, readableRows } from './readable-rows.ts';
+import { storedHash, storedId, storedInstant } from './stored-forms.ts';
+import { isWholeUnsettled, unsettledSave } from './unsettled-save.ts';
 
 /** What a salvage found of one scenario. */
 interface Piece {
@@ -77,11 +87,8 @@ export function salvage({ damaged, backups, alsoForgotten, target }: SalvageOrde
   };
 }
 
-function collectScenarios(
-  database: Database,
-  from: 'backup' | undefined,
-  { pieces, names, open }: { pieces: Map<string, Piece>; names: Map<string, string>; open: boolean },
-): void {
+function collectScenarios(database: Database, from: 'backup' | undefined, { pieces, names, open }: Collected): void {
+  const before = new Set(pieces.keys());
   const saves = new Map<number, SaveRecord[]>();
   for (const row of readableRows(database, 'scenario_save')) {
     const save = saveRecord.parse(row);
@@ -103,7 +110,33 @@ function collectScenarios(
       pieces.set(record.id, { record: fromSave(record, newest), removedAt, saves: kept, from: from ?? 'save' });
     }
   }
+  for (const row of readableRows(database, 'unsettled_save')) {
+    const save = unsettledSave.parse(row);
+    const { id, content, tags, revision, saved_at, payable } = save;
+    if (!isWholeUnsettled(save) || before.has(id) || (!open && !names.has(id))) continue;
+    const known = pieces.get(id);
+    const { name } = scenarioIn(content);
+    const kept = { revision, saved_at, name, tags, content };
+    const record = { ...fromSave(known?.record ?? { ...nothing, id }, { ...kept, sha256: saveHash(kept) }), payable };
+    names.set(id, name);
+    pieces.set(id, {
+      record: { ...record, sha256: recordHash(record) },
+      removedAt: null,
+      saves: [{ ...kept, sha256: saveHash(kept) }, ...(known?.saves ?? [])],
+      from: from ?? 'itself',
+    });
+  }
 }
+
+/** What was collected so far, and whether scenarios are taken that nothing knew before. */
+interface Collected {
+  readonly pieces: Map<string, Piece>;
+  readonly names: Map<string, string>;
+  readonly open: boolean;
+}
+
+/** The row of a scenario that has none yet. */
+const nothing = scenarioRecord.parse({ content: '' });
 
 /** The scenario as its newest whole save had it; its total is left to be priced anew. */
 function fromSave(record: ScenarioRecord, save: SaveRecord): ScenarioRecord {
@@ -161,13 +194,22 @@ function writePiece(database: Database, { record, removedAt, saves }: Piece): vo
     database,
     `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256, removed_at)
        VALUES (@id, @revision, @name, @customer, @edition, @payable, @lines, @tags, @created_at, @updated_at, @content, @sha256, @removedAt)`,
-  ).run({ ...row, content: packed(row.content), removedAt });
-  const save = prepared(
+  ).run({
+    ...row,
+    id: storedId(row.id),
+    created_at: storedInstant(row.created_at),
+    updated_at: storedInstant(row.updated_at),
+    content: packed(row.content, ownWords(row)),
+    sha256: storedHash(row.sha256),
+    removedAt,
+  });
+  const add = prepared(
     database,
-    `INSERT INTO scenario_save (scenario, revision, saved_at, name, tags, content, sha256)
-     VALUES (@number, @revision, @saved_at, @name, @tags, @content, @sha256)`,
+    `INSERT OR IGNORE INTO scenario_save (scenario, revision, saved_at, tags, content, sha256)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  for (const each of saves) save.run({ ...each, content: packed(each.content), number });
+  for (const { revision, saved_at, tags, content, sha256 } of saves)
+    add.run(number, revision, storedInstant(saved_at), tags, packed(content), storedHash(sha256));
   const { scenario, tags } = storedScenario(record);
   indexScenario(database, number, tags, summarize(scenario, tags).texts);
 }

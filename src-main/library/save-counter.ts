@@ -15,6 +15,8 @@ const LENGTH = 64;
  */
 export class SaveCounter {
   readonly #handle: number;
+  /** The record as it was last written or read, and its number: while the file says the same, there is nothing to check. */
+  #known = { bytes: Buffer.alloc(0), saves: -1 };
 
   constructor(file: string) {
     this.#handle = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
@@ -23,14 +25,18 @@ export class SaveCounter {
   /** The number, or undefined where it was never written or can no longer be read. */
   read(): number | undefined {
     const bytes = Buffer.alloc(LENGTH);
-    return numberIn(bytes.toString('latin1', 0, readSync(this.#handle, bytes, 0, LENGTH, 0)));
+    const length = readSync(this.#handle, bytes, 0, LENGTH, 0);
+    if (bytes.equals(this.#known.bytes)) return this.#known.saves;
+    return numberIn(bytes.toString('latin1', 0, length));
   }
 
   /** Raises the number; a lower one changes nothing. */
   raise(saves: number): void {
     if (saves <= (this.read() ?? -1)) return;
     const digits = String(saves).padStart(15, '0');
-    writeSync(this.#handle, `${`${digits} ${checkOf(digits)}`.padEnd(LENGTH - 1)}\n`, 0, 'latin1');
+    const bytes = Buffer.from(`${`${digits} ${checkOf(digits)}`.padEnd(LENGTH - 1)}\n`, 'latin1');
+    writeSync(this.#handle, bytes, 0, LENGTH, 0);
+    this.#known = { bytes, saves };
   }
 
   /** Brings it to the disk and closes the file. */

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { LibraryRow, RevisionRow, StoredScenario } from '../../shared/library-entry.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import { finding } from '../rules/findings/finding.ts';
-import { sha256OfAll } from './content-hash.ts';
 import { generationOf } from './generation.ts';
 import { keptText } from './packed-text.ts';
 import { prepared } from './prepared.ts';
-import { isWhole, listRow, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
+import { isWholeSave, saveRecord } from './save-record.ts';
+import type { SaveSettler } from './save-settler.ts';
+import { isWhole, listRow, ownWords, type ScenarioRecord, scenarioRecord, storedScenario } from './scenario-record.ts';
 import { searchQuery } from './search-terms.ts';
+import { storedId } from './stored-forms.ts';
 
 /** What a page of the list is asked by. */
 export interface ListQuery {
@@ -30,7 +32,7 @@ const orders = {
   name: 's.name, s.number',
   customer: 's.customer, s.number',
   // Decimal text of the same form sorts by length, then by its digits.
-  payable: 'length(s.payable) DESC, s.payable DESC, s.number',
+  payable: 'length(s.payable) DESC, s.payable DESC, s.number DESC',
 } as const;
 
 /** The index in which each order stands, without removed scenarios. */
@@ -49,23 +51,9 @@ const MANY = 2_000;
 
 const count = z.object({ count: z.int().catch(0) });
 
-/** A kept save as its row has it; what damage made unreadable is empty. */
-export const saveRecord = z.object({
-  revision: z.int().catch(0),
-  saved_at: z.string().catch(''),
-  name: z.string().catch(''),
-  tags: z.string().catch(''),
-  content: keptText,
-  sha256: z.string().catch(''),
-});
-
-/** A row of the table of kept saves. */
-export type SaveRecord = z.infer<typeof saveRecord>;
-
-/** Whether a kept save is what was saved. */
-export function isWholeSave(record: SaveRecord): boolean {
-  return saveHash(record) === record.sha256;
-}
+const customerRow = count
+  .extend({ name: z.string().catch(''), customer: z.string().catch(''), content: z.unknown() })
+  .transform((row) => ({ ...row, content: keptText(row.content, ownWords(row)) }));
 
 const foundByWords = 's.number IN (SELECT rowid FROM scenario_words WHERE scenario_words MATCH @words)';
 
@@ -85,13 +73,19 @@ function valuesOf(words: string | undefined, tag: string | undefined): Record<st
 /** Reads scenarios; it cannot change anything. */
 export class ScenarioReader {
   readonly #database: Database;
+  readonly #settler: SaveSettler;
 
-  constructor(database: Database) {
+  constructor(database: Database, settler: SaveSettler) {
     this.#database = database;
+    this.#settler = settler;
   }
 
   /** One page of the list, and how long the list is. */
-  list({ query, tag, order, offset, limit }: ListQuery): { total: number; rows: LibraryRow[] } {
+  list(query: ListQuery): { total: number; rows: LibraryRow[] } {
+    return this.#settler.seeing(() => this.#list(query));
+  }
+
+  #list({ query, tag, order, offset, limit }: ListQuery): { total: number; rows: LibraryRow[] } {
     const words = searchQuery(query);
     if (words === undefined && query.trim() !== '') return { total: 0, rows: [] };
     const total = this.#count(words, tag);
@@ -118,16 +112,16 @@ export class ScenarioReader {
 
   /** The row of a scenario that was not removed, whether whole or damaged. */
   find(id: string): ScenarioRecord | undefined {
-    const row = prepared(
-      this.#database,
+    const row = this.#seen(
       `SELECT ${columns} FROM scenario s WHERE s.id = ? AND s.removed_at IS NULL`,
-    ).get(id);
+      storedId(id),
+    )[0];
     return row === undefined ? undefined : scenarioRecord.parse(row);
   }
 
   /** Whether the identity is taken, also by a removed scenario. */
   isKnown(id: string): boolean {
-    return prepared(this.#database, 'SELECT 1 FROM scenario WHERE id = ?').get(id) !== undefined;
+    return this.#seen('SELECT 1 FROM scenario WHERE id = ?', storedId(id)).length > 0;
   }
 
   /** Opens a scenario. Refused where it is not there, or no longer what was saved. */
@@ -139,11 +133,11 @@ export class ScenarioReader {
 
   /** The kept saves of a scenario, the newest first, without damaged ones. */
   revisions(id: string): RevisionRow[] {
-    const rows = prepared(
-      this.#database,
+    const rows = this.#seen(
       `SELECT v.* FROM scenario_save v JOIN scenario s ON s.number = v.scenario
          WHERE s.id = ? AND s.removed_at IS NULL ORDER BY v.revision DESC`,
-    ).all(id);
+      storedId(id),
+    );
     return rows
       .map((row) => saveRecord.parse(row))
       .filter(isWholeSave)
@@ -153,7 +147,8 @@ export class ScenarioReader {
   /** A scenario as one of its saves had it; the hash of the save is checked, not that of the scenario. */
   openRevision(id: string, revision: number): Reply<StoredScenario> {
     const record = this.find(id);
-    const row = prepared(this.#database, 'SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?').get(
+    const [row] = this.#seen(
+      'SELECT * FROM scenario_save WHERE scenario = ? AND revision = ?',
       record?.number ?? 0,
       revision,
     );
@@ -166,23 +161,27 @@ export class ScenarioReader {
 
   /** Customers' blocks as the newest scenarios have them, each with its number of scenarios. */
   customers(query: string): { customer: string; content: string; count: number }[] {
-    const rows = prepared(
-      this.#database,
-      `SELECT customer, content, max(updated_at), count(*) AS count FROM scenario
+    const rows = this.#seen(
+      `SELECT name, customer, content, max(updated_at), count(*) AS count FROM scenario
          WHERE removed_at IS NULL AND customer <> '' AND instr(lower(customer), lower(?)) > 0
          GROUP BY customer ORDER BY count DESC, customer LIMIT 20`,
-    ).all(query.trim());
-    return rows.map((row) => count.extend({ customer: z.string().catch(''), content: keptText }).parse(row));
+      query.trim(),
+    );
+    return rows.map((row) => customerRow.parse(row));
   }
 
   /** All tags, the most used first. */
   tags(): { tag: string; count: number }[] {
-    const rows = prepared(
-      this.#database,
+    const rows = this.#seen(
       `SELECT t.tag, count(*) AS count FROM scenario_tag t JOIN scenario s ON s.number = t.scenario
          WHERE s.removed_at IS NULL GROUP BY t.tag ORDER BY count DESC, t.tag`,
-    ).all();
+    );
     return rows.map((row) => count.extend({ tag: z.string().catch('') }).parse(row));
+  }
+
+  /** Rows as they are with all saves in their places. */
+  #seen(sql: string, ...values: readonly unknown[]): unknown[] {
+    return this.#settler.seeing(() => prepared(this.#database, sql).all(...values));
   }
 
   /** Which life of the library this is; see `generationOf`. */
@@ -194,11 +193,6 @@ export class ScenarioReader {
   changeCount(): number {
     return Number(this.#database.pragma('data_version', { simple: true }));
   }
-}
-
-/** The hash that a save must carry. */
-export function saveHash(save: Omit<SaveRecord, 'sha256'>): string {
-  return sha256OfAll([save.revision, save.name, save.tags, save.content, save.saved_at]);
 }
 
 function missing(id: string): ReturnType<typeof refuse> {

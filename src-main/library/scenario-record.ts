@@ -1,29 +1,37 @@
 import { z } from 'zod';
 
 import { type LibraryRow, scenarioIdSchema, type StoredScenario } from '../../shared/library-entry.ts';
-import { editionSchema, scenarioDraftSchema, wireInstant } from '../../shared/wire-parts.ts';
+import { editionSchema, type ScenarioDraft, scenarioDraftSchema, wireInstant } from '../../shared/wire-parts.ts';
 import { sha256OfAll } from './content-hash.ts';
 import { keptText } from './packed-text.ts';
+import { keptHash, keptId, keptInstant } from './stored-forms.ts';
 
 /**
- * A scenario as its row in the table has it. Damage can turn any field into anything: one that is no longer of its
- * kind is read as empty, and the hash then tells that the row is not what was saved.
+ * A scenario as its row in the table has it, of any schema. Damage can turn any field into anything: one that is no longer
+ * of its kind is read as empty, and the hash then tells that the row is not what was saved.
  */
-export const scenarioRecord = z.object({
-  number: z.int().catch(0),
-  id: z.string().catch(''),
-  revision: z.int().catch(0),
-  name: z.string().catch(''),
-  customer: z.string().catch(''),
-  edition: z.string().nullable().catch(null),
-  payable: z.string().nullable().catch(null),
-  lines: z.int().catch(0),
-  tags: z.string().catch(''),
-  created_at: z.string().catch(''),
-  updated_at: z.string().catch(''),
-  content: keptText,
-  sha256: z.string().catch(''),
-});
+export const scenarioRecord = z
+  .object({
+    number: z.int().catch(0),
+    id: keptId,
+    revision: z.int().catch(0),
+    name: z.string().catch(''),
+    customer: z.string().catch(''),
+    edition: z.string().nullable().catch(null),
+    payable: z.string().nullable().catch(null),
+    lines: z.int().catch(0),
+    tags: z.string().catch(''),
+    created_at: keptInstant,
+    updated_at: keptInstant,
+    content: z.unknown(),
+    sha256: keptHash,
+  })
+  .transform((row) => ({ ...row, content: keptText(row.content, ownWords(row)) }));
+
+/** What of a content stands in its row already, as the content writes it; it need not be packed again. */
+export function ownWords({ name, customer }: { readonly name: string; readonly customer: string }): string {
+  return `"name":${JSON.stringify(name)},"customer":{"name":${JSON.stringify(customer)}`;
+}
 
 /** A row of the table; see `scenarioRecord`. */
 export type ScenarioRecord = z.infer<typeof scenarioRecord>;
@@ -40,6 +48,25 @@ export function isWhole(record: ScenarioRecord): boolean {
 }
 
 const tagList = z.array(z.string());
+
+/** Tags as a row has them; none where they cannot be read. */
+export function tagsIn(tags: string): string[] {
+  return tagList.catch([]).parse(jsonIn(tags));
+}
+
+/** The scenario that a content says; one without a name where it says none. */
+export function scenarioIn(content: string): ScenarioDraft {
+  const reading = scenarioDraftSchema.safeParse(jsonIn(content));
+  return reading.success ? reading.data : { format: 'seatwise.scenario/1', name: '' };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The row as the list shows it. */
 export function listRow(record: ScenarioRecord): LibraryRow {

@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 /** Least length of a round, in milliseconds: shorter ones tell more of the clock than of the work. */
-const ROUND_MS = 50;
+export const ROUND_MS = 50;
 const WARM_UPS = 2;
 /** Our work beside itself must come out even, or the machine is too restless to tell anything. */
 const EVEN = { low: 0.93, high: 1.07 };

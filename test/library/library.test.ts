@@ -9,6 +9,7 @@ import type { Reply } from '../../shared/reply.ts';
 import { knownSchema } from '../../src-main/library/migrate.ts';
 import { changeLibrary, type Library, openLibrary } from '../../src-main/library/open-library.ts';
 import { packed, unpacked } from '../../src-main/library/packed-text.ts';
+import { ownWords } from '../../src-main/library/scenario-record.ts';
 import { draft, saveAt } from './sample-draft.ts';
 
 let folder: string;
@@ -26,9 +27,14 @@ afterEach(() => {
 
 /** Changes the file behind the program's back; in its words `changed` is a packed content with another quantity. */
 function tamper(sql: string, ...values: readonly unknown[]): void {
+  // Reading puts what was just saved in its places, where it is then damaged.
+  library.reader.tags();
   const database = new Sqlite(path.join(folder, 'library.db'));
-  database.function('changed', (content: Uint8Array) => packed(unpacked(content).replace(':30,', ':31,')));
-  database.function('packed', packed);
+  database.function('changed', (content: Uint8Array) => {
+    const own = unpacked(content) === '' ? ownWords({ name: '方案一', customer: '企业A' }) : '';
+    return packed(unpacked(content, own).replace(':30,', ':31,'), own);
+  });
+  database.function('packed', (text: string) => packed(text));
   database.prepare(sql).run(...values);
   database.close();
 }
@@ -193,7 +199,7 @@ describe('damage', () => {
     ['how the content is packed', "UPDATE scenario SET content = x'01ff00'"],
     ['the total that the list shows', "UPDATE scenario SET payable = '15000.00'"],
     ['the revision', 'UPDATE scenario SET revision = 7'],
-    ['the hash', "UPDATE scenario SET sha256 = 'x' || substr(sha256, 2)"],
+    ['the hash', "UPDATE scenario SET sha256 = CAST(x'00' || substr(sha256, 2) AS BLOB)"],
   ])('of %s is named in the list, where no amount is shown, and refused on opening', (_, sql) => {
     const { id } = library.writer.create(saveAt(0, draft('方案一')));
     tamper(sql);
@@ -219,7 +225,6 @@ describe('a library of a newer program', () => {
   it('can be read, and every change is refused by name', () => {
     const { id } = library.writer.create(saveAt(0, draft('方案一')));
     library.close();
-    tamper('SELECT 1');
     const database = new Sqlite(path.join(folder, 'library.db'));
     database.pragma(`user_version = ${String(knownSchema + 1)}`);
     database.close();

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 
 import fc from 'fast-check';
@@ -6,9 +7,18 @@ import { describe, expect, it } from 'vitest';
 
 import sample from '../../resources/examples/meeting-guide-sample.json';
 import { packed, unpacked } from '../../src-main/library/packed-text.ts';
+import { firstDictionary, secondDictionary } from '../../src-main/library/packing-dictionary.ts';
+import { ownWords } from '../../src-main/library/scenario-record.ts';
 import { draft } from './sample-draft.ts';
 
 const seed = 20_261_122;
+
+/** A scenario as the first and the second way packed it, and as the second did beside its own words. */
+const PACKED = [
+  ['ASM2eeFLVU/2ND7ZMcuRYFKiXgAYExEAyP431jUw1jW0CDE0tTJGyfTQXPasYffL5hVPdnQ+3dgEChUA', ''],
+  ['AiM2gCCJEnswQVKx4yAOLWNdA2NdQ4sQQ1MU/8NDC5InQeXCxiZQqAAA', ''],
+  ['AiM2MIkxa/CGrLGugbGuoUWIoSlKWMFDFpJ/QWXIxiZQCAIA', ownWords({ name: '方案', customer: '企业A' })],
+] as const;
 
 describe('a packed text', () => {
   it('comes back the same, whatever it says', () => {
@@ -21,10 +31,10 @@ describe('a packed text', () => {
     );
   });
 
-  it('takes a fifth of the worked sample, and a third of a scenario of one line', () => {
+  it('takes a seventh of the worked sample, and a sixth of a scenario of one line', () => {
     for (const [scenario, share] of [
-      [sample, 0.2],
-      [draft('方案'), 1 / 3],
+      [sample, 1 / 7],
+      [draft('方案'), 1 / 6],
     ] as const) {
       const text = JSON.stringify(scenario);
       expect(packed(text).length).toBeLessThan(share * Buffer.byteLength(text));
@@ -32,8 +42,26 @@ describe('a packed text', () => {
   });
 
   it('that an earlier program packed can be read by every later one', () => {
-    const kept = 'ASM2eeFLVU/2ND7ZMcuRYFKiXgAYExEAyP431jUw1jW0CDE0tTJGyfTQXPasYffL5hVPdnQ+3dgEChUA';
-    expect(unpacked(Buffer.from(kept, 'base64'))).toBe(JSON.stringify(draft('方案')));
+    const text = JSON.stringify(draft('方案'));
+    for (const [kept, own] of PACKED) expect(unpacked(Buffer.from(kept, 'base64'), own)).toBe(text);
+  });
+
+  it.each([
+    [1, firstDictionary, '4e883c8e9a0772e527a26ef6fa380deb72f9bb882f20da5ebf46de098361c4a0'],
+    [2, secondDictionary, '4507676398d76fa00f74b0884abbc5d44aba15159db2ad53ae05652a1da00a6e'],
+  ])('that was packed with dictionary %i needs that dictionary as it is', (_, dictionary, hash) => {
+    expect(createHash('sha256').update(dictionary).digest('hex')).toBe(hash);
+  });
+
+  it('whose own words stand beside it does not hold them again, and is none with other words', () => {
+    const name = '横琴粤澳深度合作区跨境业务部';
+    const text = JSON.stringify(draft(name));
+    const own = ownWords({ name, customer: '企业A' });
+    expect(packed(text).length - packed(text, own).length).toBeGreaterThan(35);
+    expect(unpacked(packed(text, own), own)).toBe(text);
+    for (const other of ['', ownWords({ name: '横琴粤澳深度合作区跨境业务处', customer: '企业A' })]) {
+      expect(unpacked(packed(text, own), other)).not.toBe(text);
+    }
   });
 
   it('that was damaged never comes back as what it was, and ends nothing', () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
   // Three saves, whole in the library.
   const library = openLibrary(folder);
   for (let count = 0; count < 3; count += 1) library.writer.create(saveAt(count, draft(`方案 ${String(count)}`)));
-  library.store.settle();
+  library.store.tellCounter();
   library.close();
 });
 afterEach(() => {

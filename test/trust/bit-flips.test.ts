@@ -38,11 +38,18 @@ beforeAll(() => {
   settled = copyLibrary(folder);
   library = openLibrary(folder);
   for (const id of ids) library.writer.save(id, 1, saveAt(30, draft(`方案 ${id} 第二版`)));
-  library.store.settle();
+  library.store.tellCounter();
   for (const id of ids) {
     const reply = library.reader.open(id);
     if (reply.ok) saved.set(id, reply.value);
   }
+  // Some saves are not even in their places yet.
+  for (const id of ids.slice(0, 5)) {
+    library.writer.save(id, 2, saveAt(31, draft(`方案 ${id} 第三版`)));
+    const second = saved.get(id);
+    if (second !== undefined) saved.set(id, { ...second, scenario: { ...second.scenario, name: `方案 ${id} 第三版` } });
+  }
+  library.store.tellCounter();
   journaled = copyLibrary(folder);
   library.close();
   rmSync(folder, { recursive: true, force: true });

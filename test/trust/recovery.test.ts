@@ -27,7 +27,7 @@ describe('R7: a damaged library', () => {
     });
     const backup = await backups.make(library.store, 'manual');
     for (let count = 0; count < 3; count += 1) library.writer.create(saveAt(1, draft(`之后 ${String(count)}`)));
-    library.store.settle();
+    library.store.tellCounter();
     library.close();
     const bytes = readFileSync(files.database);
     writeFileSync(files.database, bytes.fill(0, 0, 4_096));

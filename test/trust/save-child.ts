@@ -67,7 +67,17 @@ function revisionOf(revision: number) {
   return draft(`第 ${String(revision)} 版`, { notes });
 }
 
-/** Saves until it is ended, or so many times: three scenarios in turn. What is refused is tried once more. */
+/** Looks at the list as a window does after a save: what was saved is then put in its places, and stands there. */
+async function look(name: string): Promise<void> {
+  const reply = await ask('library.list', { query: name, order: 'updated', offset: 0, limit: 50 });
+  if (!reply.ok) tell(`unlisted ${reply.findings.map(({ code }) => code).join()}`);
+  else if (!reply.value.rows.some((row) => row.name === name && !row.damaged)) tell(`unlisted ${name}`);
+}
+
+/**
+ * Saves until it is ended, or so many times: three scenarios in turn. What is refused is tried once more. Some saves are
+ * looked at, others wait for the next one.
+ */
 async function saveInTurn(times: number): Promise<void> {
   const open: { id: string; revision: number }[] = [];
   for (let count = 0; count < times; count += 1) {
@@ -81,6 +91,7 @@ async function saveInTurn(times: number): Promise<void> {
       if (reply.ok) {
         open[at] = reply.value;
         tell(`ack ${reply.value.id} ${String(reply.value.revision)}`);
+        if (count % 4 === 1) await look(`第 ${String(reply.value.revision)} 版`);
         break;
       }
       tell(`refused ${reply.findings.map(({ code }) => code).join()}`);

@@ -1,14 +1,15 @@
 import { fsyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
 import Sqlite from 'better-sqlite3';
 
-import { openLibrary } from '../../../src-main/library/open-library.ts';
+import { changeLibrary, openLibrary } from '../../../src-main/library/open-library.ts';
 import { saveAt } from '../../library/sample-draft.ts';
 import type { BenchCase, BenchTools } from '../bench-case.ts';
 import type { BenchRow, GrowthRow } from '../bench-row.ts';
 import { countSyncs } from '../count-syncs.ts';
-import { growthRow, measuredRow, repeated, timedRow } from '../measure.ts';
+import { type Contender, growthRow, measuredRow, millisecondsText, repeated, ROUND_MS, timedRow } from '../measure.ts';
 import { eightLines, type FilledLibrary, fillLibrary, oneLine, sizeRow } from './filled-library.ts';
 
 /** Scenarios of the large library, and of the smaller ones that show how it grows. */
@@ -28,10 +29,70 @@ function saving({ library, ids, make }: FilledLibrary): () => void {
   const [id = ''] = ids;
   let revision = library.reader.find(id)?.revision ?? 1;
   return () => {
-    const reply = library.writer.save(id, revision, saveAt(revision % 600, make(revision)));
+    const save = saveAt(revision % 600, make(revision));
+    const reply = changeLibrary(library, () => library.writer.save(id, revision, save));
     if (!reply.ok) throw new Error('A save of the bench is refused.');
     ({ revision } = reply.value);
   };
+}
+
+/** Has what was saved put in its places, as a window does by looking at the list. */
+function settling({ library, ids }: FilledLibrary): () => void {
+  return () => {
+    if (!library.reader.isKnown(ids[0] ?? '')) throw new Error('The saved scenario is missing.');
+  };
+}
+
+/** A save, and everything that is made of it. */
+function savingAll(filled: FilledLibrary): () => void {
+  const [save, settle] = [saving(filled), settling(filled)];
+  return () => {
+    save();
+    settle();
+  };
+}
+
+/** Saves until a round is long enough; what counts is how long each takes to be acknowledged, the one before in its places. */
+function acknowledging(filled: FilledLibrary): Contender {
+  const [save, settle] = [saving(filled), settling(filled)];
+  return () => {
+    let times = 0;
+    let passed = 0;
+    while (passed < ROUND_MS) {
+      const begin = performance.now();
+      save();
+      passed += performance.now() - begin;
+      times += 1;
+      settle();
+    }
+    return passed / times;
+  };
+}
+
+/** Processor time of a save until it is acknowledged, and with everything that is made of it, in words. */
+function processorTimes(filled: FilledLibrary): string {
+  const [save, settle] = [saving(filled), settling(filled)];
+  const spent = { save: 0, settle: 0 };
+  const used = (work: () => void): number => {
+    const begin = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(begin);
+    return (user + system) / 1_000;
+  };
+  for (let left = COUNTED; left > 0; left -= TOGETHER) {
+    spent.save += used(() => {
+      for (let count = 0; count < TOGETHER; count += 1) save();
+    });
+    settle();
+  }
+  for (let left = COUNTED; left > 0; left -= 1) {
+    spent.settle += used(() => {
+      save();
+      settle();
+    });
+  }
+  const [alone, all] = [spent.save / COUNTED, spent.settle / COUNTED].map(millisecondsText);
+  return `${alone ?? ''} of processor time, ${all ?? ''} with everything made of it`;
 }
 
 /** What a save cannot do without: its bytes written, and the disk asked to keep them. */
@@ -46,6 +107,8 @@ function bareWrite({ folder, make }: FilledLibrary): () => void {
 
 /** Saves whose requests to the disk are counted. */
 const COUNTED = 100;
+/** Saves that wait together, fewer than are settled at once. */
+const TOGETHER = 20;
 
 /** How often a save asks the disk to keep what it wrote, in words. */
 async function syncsOfSave(tools: BenchTools, filled: FilledLibrary): Promise<string> {
@@ -78,9 +141,16 @@ async function rowsOf(tools: BenchTools, filled: FilledLibrary): Promise<BenchRo
           gate: { most: 1.5 },
           goal: { most: 1.2 },
         },
-        note: `library of 100,000; ${await syncsOfSave(tools, filled)}`,
+        note: `library of 100,000; ${await syncsOfSave(tools, filled)}; ${processorTimes(filled)}`,
       },
-      { ours: repeated(saving(filled)), peer: repeated(bareWrite(filled)), rounds: short },
+      { ours: acknowledging(filled), peer: repeated(bareWrite(filled)), rounds: short },
+    ),
+    await measuredRow(
+      {
+        ...{ name: 'save one scenario, with its list row, words and kept save', peer: 'one bare write and fsync' },
+        ...{ gate: {}, goal: {}, note: 'library of 100,000' },
+      },
+      { ours: repeated(savingAll(filled)), peer: repeated(bareWrite(filled)), rounds: short },
     ),
     await measuredRow(
       {
@@ -160,7 +230,7 @@ export const libraryCase: BenchCase = {
               () =>
                 library.reader.list({ ...page, query: '深圳' }),
           ),
-          await growing('save', saving),
+          await growing('save', savingAll),
         ],
       };
     } finally {
