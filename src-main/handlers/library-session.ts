@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/app-settings.ts';
 import { defaultSettings } from '../../shared/default-settings.ts';
 import { Backups } from '../library/backups.ts';
 import { keepSafe, type SafeKeeping } from '../library/keep-safe.ts';
-import { type LibraryTrouble, troubleOf } from '../library/library-trouble.ts';
+import { type LibraryTrouble, storeFinding, troubleOf } from '../library/library-trouble.ts';
 import { migrateLibrary } from '../library/migrate-library.ts';
 import { type Library, openLibrary } from '../library/open-library.ts';
 import { storeFiles } from '../library/store-files.ts';
@@ -76,6 +76,13 @@ export class LibrarySession {
     this.#tools.emit('problem', finding('window-error', { value: reference }, { reference }));
   };
 
+  /** Tells the windows why saves that are on the disk cannot be put in their places; a full disk is no surprise. */
+  readonly #reportStore = (error: unknown): void => {
+    const known = storeFinding(error);
+    if (known === undefined) this.reportProblem(error);
+    else this.#tools.emit('problem', known);
+  };
+
   /** Makes a last backup of what has changed, and closes the library. */
   async end(): Promise<void> {
     const open = this.#open;
@@ -91,7 +98,7 @@ export class LibrarySession {
     try {
       const files = storeFiles(folder);
       await migrateLibrary(files, this.#backups);
-      const library = openLibrary(folder);
+      const library = openLibrary(folder, this.#reportStore);
       this.#trouble = undefined;
       this.#open = {
         library,

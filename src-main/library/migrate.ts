@@ -56,9 +56,9 @@ function packedForSure(text: string, own: string): Uint8Array {
   return bytes;
 }
 
-function shortForSure<Short>(
+function shortForSure(
   text: unknown,
-  short: (text: string) => Short,
+  short: (text: string) => unknown,
   kept: { readonly parse: (value: unknown) => string },
 ): unknown {
   if (typeof text !== 'string') return text;

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 
 import { scenarioIdSchema } from '../../shared/library-entry.ts';
 import type { ScenarioDraft } from '../../shared/wire-parts.ts';
-import { packed } from './packed-text.ts';
+import { isPackedBeside, packed } from './packed-text.ts';
 import { prepared } from './prepared.ts';
 import { saveHash } from './save-record.ts';
 import { countFrom, savesIn } from './saves-in.ts';
@@ -71,19 +71,39 @@ export function settleNow(database: Database, save: SavedRow, scenario: Scenario
   settleScenario(database, [{ save, isWhole: true, scenario }]);
 }
 
-/** The saves of one scenario, the oldest first: each is kept, the last one is the scenario. */
+/** The saves of one scenario, the oldest first: the last one is the scenario, and all are kept but those of one minute. */
 function settleScenario(database: Database, saves: readonly Read[]): void {
   const last = saves.at(-1);
   if (last === undefined) return;
-  const number = putScenario(database, last, saves[0] ?? last);
-  for (const { save, isWhole: whole, scenario } of saves) {
+  const plain = packed(last.save.content);
+  const number = putScenario(database, last, saves[0] ?? last, plain);
+  for (const [at, read] of saves.entries()) {
+    const { save, isWhole: whole } = read;
+    if (saves.slice(at + 1).some((later) => takesThePlaceOf(later, save))) continue;
     if (whole && save.apart === 0) dropSavesOfMinute(database, number, save.saved_at);
-    keepSave(database, number, { save, isWhole: whole, scenario });
+    keepSave(database, number, read, read === last ? plain : packed(save.content));
   }
   dropOldSaves(database, number);
 }
 
-function putScenario(database: Database, { save, isWhole: whole, scenario }: Read, first: Read): unknown {
+/** Of saves within one minute the last one is kept: typing saves often, and nobody returns to half a word. */
+function takesThePlaceOf(later: Read, { saved_at: at }: SavedRow): boolean {
+  const minute = minuteOf(at);
+  return later.isWhole && later.save.apart === 0 && minute !== undefined && minute === minuteOf(later.save.saved_at);
+}
+
+/** The first second of an instant's minute; undefined where it is none. */
+function minuteOf(at: string): number | undefined {
+  const seconds = storedInstant(at);
+  return typeof seconds === 'string' ? undefined : seconds - (seconds % 60);
+}
+
+function putScenario(
+  database: Database,
+  { save, isWhole: whole, scenario }: Read,
+  first: Read,
+  plain: Uint8Array,
+): unknown {
   const { id, revision, payable, tags, content, saved_at: updated_at } = save;
   const found = prepared(database, 'SELECT * FROM scenario WHERE id = ?').get(storedId(id));
   const known = found === undefined ? undefined : scenarioRecord.parse(found);
@@ -98,7 +118,7 @@ function putScenario(database: Database, { save, isWhole: whole, scenario }: Rea
     id: storedId(id),
     created_at: storedInstant(created_at),
     updated_at: storedInstant(updated_at),
-    content: packed(content, ownWords(row)),
+    content: isPackedBeside(content) ? packed(content, ownWords(row)) : plain,
     sha256: whole ? storedHash(recordHash(row)) : NO_HASH,
   });
   const number = known?.number ?? lastInsertRowid;
@@ -126,19 +146,19 @@ function isFoundTheSame(known: ScenarioRecord, tags: string, texts: readonly str
   return before.length === texts.length && before.every((text, at) => text === texts[at]);
 }
 
-/** Of saves within one minute the last one is kept: typing saves often, and nobody returns to half a word. */
 function dropSavesOfMinute(database: Database, number: unknown, at: string): void {
-  const seconds = storedInstant(at);
-  if (typeof seconds === 'string') return;
-  const minute = seconds - (seconds % 60);
-  prepared(database, 'DELETE FROM scenario_save WHERE scenario = ? AND saved_at BETWEEN ? AND ?').run(
-    number,
-    minute,
-    minute + 59,
-  );
+  const minute = minuteOf(at);
+  if (minute === undefined) return;
+  const sql = 'DELETE FROM scenario_save WHERE scenario = ? AND saved_at BETWEEN ? AND ?';
+  prepared(database, sql).run(number, minute, minute + 59);
 }
 
-function keepSave(database: Database, number: unknown, { save, isWhole: whole, scenario: { name } }: Read): void {
+function keepSave(
+  database: Database,
+  number: unknown,
+  { save, isWhole: whole, scenario: { name } }: Read,
+  bytes: Uint8Array,
+): void {
   const { revision, saved_at, tags, content } = save;
   prepared(
     database,
@@ -149,7 +169,7 @@ function keepSave(database: Database, number: unknown, { save, isWhole: whole, s
     revision,
     storedInstant(saved_at),
     tags,
-    packed(content),
+    bytes,
     whole ? storedHash(saveHash({ revision, name, tags, content, saved_at })) : NO_HASH,
   );
 }

@@ -13,11 +13,11 @@ import { draft } from './sample-draft.ts';
 
 const seed = 20_261_122;
 
-/** A scenario as the first and the second way packed it, and as the second did beside its own words. */
+/** A scenario as each way packed it, the third one beside its own words. */
 const PACKED = [
   ['ASM2eeFLVU/2ND7ZMcuRYFKiXgAYExEAyP431jUw1jW0CDE0tTJGyfTQXPasYffL5hVPdnQ+3dgEChUA', ''],
   ['AiM2gCCJEnswQVKx4yAOLWNdA2NdQ4sQQ1MU/8NDC5InQeXCxiZQqAAA', ''],
-  ['AiM2MIkxa/CGrLGugbGuoUWIoSlKWMFDFpJ/QWXIxiZQCAIA', ownWords({ name: '方案', customer: '企业A' })],
+  ['AyM2MIkxa/CGrLGugbGuoUWIoSlKWMFDFpJ/QWXIxiZQCAIA', ownWords({ name: '方案', customer: '企业A' })],
 ] as const;
 
 describe('a packed text', () => {
