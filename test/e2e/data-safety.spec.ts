@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 
 import { packed } from '../../src-main/library/packed-text.ts';
 import { ownWords, recordHash } from '../../src-main/library/scenario-record.ts';
-import { storedHash } from '../../src-main/library/stored-forms.ts';
+import { storedHash, storedId } from '../../src-main/library/stored-forms.ts';
 import { type App, test } from './app.ts';
 import { violations } from './axe-violations.ts';
 
@@ -172,7 +172,12 @@ function addUnreadable(folder: string): void {
       `INSERT INTO scenario (id, revision, name, customer, edition, payable, lines, tags, created_at, updated_at, content, sha256)
        VALUES (@id, @revision, @name, @customer, @edition, @payable, @lines, @tags, @created_at, @updated_at, @content, @sha256)`,
     )
-    .run({ ...row, content: packed(row.content, ownWords(row)), sha256: storedHash(recordHash(row)) });
+    .run({
+      ...row,
+      id: storedId(row.id),
+      content: packed(row.content, ownWords(row)),
+      sha256: storedHash(recordHash(row)),
+    });
   database.close();
 }
 
