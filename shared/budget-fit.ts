@@ -42,6 +42,8 @@ export const budgetFitSchema = z.strictObject({
   over: wireMoney,
   left: wireMoney,
   ways: z.array(budgetWaySchema),
+  /** How many lines were not tried one by one: those that cost least, where there are many. */
+  untried: z.int(),
 });
 
 /** One change of a scenario; see `budgetChangeSchema`. */

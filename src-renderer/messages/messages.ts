@@ -1,5 +1,6 @@
 import { authorityMessages } from './authority-messages.ts';
 import { booksMessages } from './books-messages.ts';
+import { budgetMessages } from './budget-messages.ts';
 import { compareMessages } from './compare-messages.ts';
 import { documentsMessages } from './documents-messages.ts';
 import { fleetMessages } from './fleet-messages.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...libraryMessages,
   ...scenarioMessages,
   ...lineMessages,
+  ...budgetMessages,
   ...compareMessages,
   ...sizingMessages,
   ...fleetMessages,

@@ -49,6 +49,7 @@ export const windowMessages = {
   'edition.none': { zh: '无会议版本', en: 'No meeting edition' },
   'keys.title': { zh: '快捷键', en: 'Keyboard shortcuts' },
   'keys.palette': { zh: '添加产品', en: 'Add product' },
+  'keys.budget': { zh: '按预算调整', en: 'Fit to a budget' },
   'keys.undo': { zh: '撤销 / 重做', en: 'Undo / redo' },
   'keys.line-details': { zh: '此行的详细设置；Esc 返回', en: 'Details of the line; Esc goes back' },
   'keys.edit': { zh: '编辑单元格；直接输入则替换', en: 'Edit the cell; typing replaces' },

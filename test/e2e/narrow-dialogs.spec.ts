@@ -3,32 +3,14 @@ import { Buffer } from 'node:buffer';
 import { expect, type Locator } from '@playwright/test';
 
 import { messages } from '../../src-renderer/messages/messages.ts';
-import { type App, test } from './app.ts';
+import { test } from './app.ts';
 import { askProgram } from './ask-program.ts';
 import { goTo } from './awaited-screens.ts';
-import { violations } from './axe-violations.ts';
-import { cutOff } from './cut-off.ts';
+import { expectWhole } from './expect-whole.ts';
 import { fillLibrary, firstMorning } from './picture-library.ts';
 import { chooseFile } from './sizing-steps.ts';
 
 test.use({ at: firstMorning });
-
-/** Holds what is shown against axe, and against the edges of the window and of the dialog. */
-async function whole(app: App, what: string): Promise<void> {
-  const { page } = app;
-  expect(await violations(app), what).toEqual([]);
-  expect(await cutOff(page), what).toEqual([]);
-  const over = await page.locator('dialog .body, main').evaluateAll((bodies) =>
-    bodies
-      .filter((body) => body.scrollWidth > body.clientWidth)
-      .flatMap((body) => {
-        const edge = body.getBoundingClientRect().left + body.clientWidth;
-        return [...body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > edge);
-      })
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
-  expect(over, `${what}: wider than its place`).toEqual([]);
-}
 
 for (const [what, viewport, language] of [
   ['at 1280×720', { width: 1280, height: 720 }, 'zh'],
@@ -57,32 +39,32 @@ for (const [what, viewport, language] of [
     await page.getByText(text('compare.why'), { exact: true }).first().waitFor();
     await button('documents.export').click();
     await dialog.waitFor();
-    await whole(app, 'export of a comparison');
+    await expectWhole(app, 'export of a comparison');
     await leave();
 
     await goTo(app, 'Alt+6', language);
     await button('books.compare').click();
     await dialog.getByRole('row').nth(2).waitFor();
-    await whole(app, 'comparison of books');
+    await expectWhole(app, 'comparison of books');
     await leave();
     const { books } = await askProgram(page, 'books.list', {});
     const book = await askProgram(page, 'books.open', { id: books[0]?.id ?? '' });
     const own = { ...book, name: '合同价 / Contract' };
     await chooseFile(app, button('books.import'), 'own.json', Buffer.from(JSON.stringify(own)));
     await dialog.getByRole('button', { name: text('library.import') }).waitFor();
-    await whole(app, 'preview of a book');
+    await expectWhole(app, 'preview of a book');
     await leave();
 
     await goTo(app, 'Alt+8', language);
     await button('trust.run-check').click();
     await page.getByText(text('trust.part-solver'), { exact: true }).waitFor();
-    await whole(app, 'check-up');
+    await expectWhole(app, 'check-up');
     await page
       .getByRole('button', { name: /^(恢复 20|Restore the backup of)/ })
       .first()
       .click();
     await dialog.waitFor();
-    await whole(app, 'restore');
+    await expectWhole(app, 'restore');
     await leave();
 
     await goTo(app, 'Alt+1', language);
@@ -93,10 +75,10 @@ for (const [what, viewport, language] of [
     await app.payable('401,800.00');
     await goTo(app, 'Alt+7', language);
     await page.getByText(text('documents.beside-own-copy'), { exact: true }).waitFor();
-    await whole(app, 'other scenarios in the customer’s copy');
+    await expectWhole(app, 'other scenarios in the customer’s copy');
     await page.getByRole('checkbox', { name: text('documents.customer-copy') }).uncheck();
     await page.getByRole('combobox', { name: text('compare.add') }).selectOption({ index: 1 });
     await page.getByRole('button', { name: new RegExp(text('compare.remove').replace('{{name}}', '.+')) }).waitFor();
-    await whole(app, 'other scenarios in the own copy');
+    await expectWhole(app, 'other scenarios in the own copy');
   });
 }

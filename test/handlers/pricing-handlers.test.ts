@@ -122,6 +122,18 @@ describe('a budget', () => {
     ]);
   });
 
+  it('is held against the twenty lines that cost most, and the others are counted', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => ({ ...lines(sample)[0], id: `rooms-${at}`, quantity: 30 + at }));
+    const { untried, ways: found } = await app.value('budget.fit', {
+      scenario: { ...sample, lines: many },
+      budget: '5200000',
+    });
+    expect(untried).toBe(5);
+    const changed = found.flatMap(({ change }) => (change.kind === 'quantity' ? [change.line] : []));
+    expect(changed).toEqual(Array.from({ length: 20 }, (_, at) => `rooms-${24 - at}`));
+    expect((await app.value('budget.fit', { scenario: sample, budget: '380000' })).untried).toBe(0);
+  });
+
   it('of the total itself leaves all as it is', async () => {
     expect((await ways('401800.00'))[0]).toBe('401800.00: 0.00 over, 0.00 left');
   });

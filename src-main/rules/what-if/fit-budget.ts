@@ -31,7 +31,8 @@ export function fitBudget(reading: ScenarioReading, books: readonly PriceBook[],
   const dearest = [...quote.value.lines.entries()].sort(
     ([first, a], [second, b]) => Number(b.payable > a.payable) - Number(a.payable > b.payable) || first - second,
   );
-  const ofLines = dearest.slice(0, MOST_LINES).flatMap(([index]) => lineWays(search, index));
+  const tried = dearest.slice(0, MOST_LINES);
+  const ofLines = tried.flatMap(([index]) => lineWays(search, index));
   const { payable } = quote.value.totals;
   const gap = search.within ? minusFen(budget, payable) : minusFen(payable, budget);
   const nothing = fen(0n);
@@ -41,6 +42,7 @@ export function fitBudget(reading: ScenarioReading, books: readonly PriceBook[],
     over: formatFen(search.within ? nothing : gap),
     left: formatFen(search.within ? gap : nothing),
     ways: [...quoteWays(search), ...ofLines].flatMap((way) => pricedWay(way, reading, books, budget)),
+    untried: dearest.length - tried.length,
   });
 }
 

@@ -1,7 +1,8 @@
 import { priceUnit } from '../../../shared/price-unit.ts';
 import type { PriceEntry, ScenarioFile, ScenarioLine } from '../../../shared/scenario.ts';
 
-function isPriceOf(price: PriceEntry, line: ScenarioLine): boolean {
+/** Whether a price is looked up for a line: all lines with the same key share it. */
+export function isPriceOf(price: PriceEntry, line: ScenarioLine): boolean {
   return (
     price.sku === line.sku && price.spec === line.spec && price.mode === line.mode && price.per === priceUnit(line)
   );

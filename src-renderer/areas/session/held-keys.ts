@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
 /** What the screens answer wherever the focus is; the first key that is held is one of these. */
-const commands = new Set(['k', 'y', 'z']);
+const commands = new Set(['b', 'k', 'y', 'z']);
 /** Keys beside letters and digits that may follow a command; the rest stay the browser's. */
 const following = new Set(['Enter', 'Escape', 'Backspace', 'ArrowUp', 'ArrowDown']);
 

@@ -1,6 +1,6 @@
 import type { HardwareSizing } from '../../../shared/sizing.ts';
 import type { Session } from '../session/session.svelte.ts';
-import { LiveAnswer } from './live-answer.svelte.ts';
+import { LiveAnswer } from '../session/live-answer.svelte.ts';
 import { type RoomRow, roomsOf } from './room-rows.ts';
 
 /** Longest horizon that is offered, in years. */

@@ -1,6 +1,6 @@
 import type { RecordingSizing } from '../../../shared/sizing.ts';
 import type { Session } from '../session/session.svelte.ts';
-import { LiveAnswer } from './live-answer.svelte.ts';
+import { LiveAnswer } from '../session/live-answer.svelte.ts';
 
 /** Recording space: hours of a month, months they are kept, and the packs that hold them. */
 export class RecordingState {

@@ -3,7 +3,7 @@ import type { SeatSizing, SeatTexts } from '../../../shared/sizing.ts';
 import type { WireFile } from '../../../shared/wire-parts.ts';
 import { isDecimal, shiftDecimal } from '../../ui/decimal-text.ts';
 import type { Session } from '../session/session.svelte.ts';
-import { LiveAnswer } from './live-answer.svelte.ts';
+import { LiveAnswer } from '../session/live-answer.svelte.ts';
 
 /** Half-hours of a day. */
 const HALF_HOURS = 48;
