@@ -4,7 +4,11 @@ import type { RuleId } from '../catalogue/rule-ids.ts';
 import { type FindingCode, findingTable } from './finding-table.ts';
 import type { FindingText } from './texts/finding-text.ts';
 
-type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<Text> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? NameIn<Place> | Placeholders<Rest>
+  : never;
+
+type NameIn<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;
 
 /** The values that a code's texts ask for; leaving one out does not compile. */
 export type FindingValues<Code extends FindingCode> = Record<
@@ -31,12 +35,12 @@ const plain = new Map<FindingCode, Finding>();
 /** Makes a finding of the table, with its values put in and its source named. Nobody changes a finding. */
 export function finding<Code extends FindingCode>(code: Code, at: FindingPlace, values: FindingValues<Code>): Finding {
   if (Object.keys(at).length > 0 || Object.keys(values).length > 0) return madeFinding(code, at, values);
-  let known = plain.get(code);
-  if (known === undefined) {
-    known = Object.freeze(madeFinding(code, at, values));
-    plain.set(code, known);
+  let made = plain.get(code);
+  if (made === undefined) {
+    made = Object.freeze(madeFinding(code, at, values));
+    plain.set(code, made);
   }
-  return known;
+  return made;
 }
 
 function madeFinding(code: FindingCode, at: FindingPlace, values: Readonly<Record<string, string>>): Finding {
@@ -58,16 +62,46 @@ function madeFinding(code: FindingCode, at: FindingPlace, values: Readonly<Recor
   };
 }
 
-/** Templates that were filled in before, taken apart: text and names of values in turn. */
-const takenApart = new Map<string, readonly string[]>();
+/** A place of a text: what comes before it, whose value it takes, and the words for one and for any other number. */
+interface Place {
+  readonly before: string;
+  readonly name: string;
+  readonly one: string | undefined;
+  readonly many: string | undefined;
+}
+
+interface TakenApart {
+  readonly places: readonly Place[];
+  readonly end: string;
+}
+
+const PLACE = /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g;
+
+/** Templates that were filled in before, taken apart. */
+const known = new Map<string, TakenApart>();
+
+function takeApart(template: string): TakenApart {
+  let at = 0;
+  const places = [...template.matchAll(PLACE)].map(({ 0: place, 1: name = '', 2: one, 3: many, index }) => {
+    const before = template.slice(at, index);
+    at = index + place.length;
+    return { before, name, one, many };
+  });
+  return { places, end: template.slice(at) };
+}
 
 function fillIn(template: string, values: Readonly<Record<string, string>>): string {
   // Most texts have no place for a value.
   if (!template.includes('{')) return template;
-  let parts = takenApart.get(template);
+  let parts = known.get(template);
   if (parts === undefined) {
-    parts = template.split(/\{(\w+)\}/);
-    takenApart.set(template, parts);
+    parts = takeApart(template);
+    known.set(template, parts);
   }
-  return parts.map((part, at) => (at % 2 === 0 ? part : (values[part] ?? ''))).join('');
+  const filled = parts.places.map(({ before, name, one, many }) => {
+    const value = values[name] ?? '';
+    const counted = one === undefined || many === undefined ? '' : ` ${value === '1' ? one : many}`;
+    return `${before}${value}${counted}`;
+  });
+  return filled.join('') + parts.end;
 }

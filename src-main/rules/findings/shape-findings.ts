@@ -113,7 +113,7 @@ function generalFinding(issue: Issue, at: { line: string | undefined; place: str
 
 /** What holds a field: the object at a place, or the file itself. */
 function holderWords(place: string): { holderZh: string; holderEn: string } {
-  return place === '' ? { holderZh: '文件', holderEn: 'The file' } : { holderZh: place, holderEn: place };
+  return place === '' ? { holderZh: '文件', holderEn: 'The file' } : { holderZh: `${place} `, holderEn: place };
 }
 
 function typeWords(expected: string): { expectedZh: string; expectedEn: string } {

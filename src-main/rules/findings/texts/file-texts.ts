@@ -45,7 +45,7 @@ export const fileTexts = {
   'field-unknown': {
     severity: 'error',
     rule: 'F-FIELD',
-    zh: '{holderZh} 中没有名为“{field}”的字段。',
+    zh: '{holderZh}中没有名为“{field}”的字段。',
     en: '{holderEn} has no field named “{field}”.',
     mendZh: '请删除该字段，或更正其拼写。',
     mendEn: 'Remove the field or correct its spelling.',

@@ -92,7 +92,7 @@ export const meetingTexts = {
     severity: 'error',
     rule: 'F-MEET',
     zh: '另有 {count} 处问题未列出。',
-    en: '{count} more problems are not listed.',
+    en: '{count|more problem is|more problems are} not listed.',
   },
   'meetings-quote-open': {
     severity: 'error',
@@ -138,7 +138,7 @@ export const meetingTexts = {
     severity: 'note',
     rule: 'F-CAL',
     zh: '未计入 {count} 个日程：{reasonZh}。',
-    en: 'Left out {count} events: {reasonEn}.',
+    en: 'Left out {count|event|events}: {reasonEn}.',
   },
   'calendar-window': {
     severity: 'note',
@@ -150,7 +150,7 @@ export const meetingTexts = {
     severity: 'error',
     rule: 'F-SIZE',
     zh: '处理超过 {seconds} 秒，已停止。',
-    en: 'The work took more than {seconds} seconds and was stopped.',
+    en: 'The work took more than {seconds|second|seconds} and was stopped.',
     mendZh: '请缩小文件或缩短时间范围。',
     mendEn: 'Use a smaller file or a shorter span of time.',
   },
