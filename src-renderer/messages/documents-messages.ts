@@ -29,7 +29,7 @@ export const documentsMessages = {
   'documents.steps': { zh: '{{done}} / {{total}}', en: '{{done}} / {{total}}' },
   'documents.project': { zh: '项目', en: 'Project' },
   'documents.valid-until': { zh: '有效期至', en: 'Valid until' },
-  'documents.valid-until-placeholder': { zh: '报价日起 {{days}} 天', en: '{{days}} days from the date' },
+  'documents.valid-until-placeholder': { zh: '报价日起 {{days}} 天', en: '{{days|day|days}} from the date' },
   'documents.payment-plan': { zh: '付款计划', en: 'Payment plan' },
   'documents.payment-nth': { zh: '第 {{n}} 期', en: 'Payment {{n}}' },
   'documents.payment-when-placeholder': { zh: '如 合同签订后 10 日内', en: 'e.g. 10 days after signature' },

@@ -22,7 +22,7 @@ export const fleetMessages = {
   'fleet.columns': { zh: '对应列', en: 'Match the columns' },
   'fleet.columns-hint': {
     zh: '共 {{count}} 行。开始、结束和任一人数列必填；以下为文件前几行。',
-    en: '{{count}} rows. Start, end and one of the counts are needed; these are the first rows of the file.',
+    en: '{{count|row|rows}}. Start, end and one of the counts are needed; these are the first rows of the file.',
   },
   'fleet.first-rows': { zh: '文件前几行', en: 'First rows of the file' },
   'fleet.not-read': { zh: '不读取', en: 'Not read' },
@@ -59,13 +59,13 @@ export const fleetMessages = {
     zh: '没有日历时，按画像生成一份日历来测算；结果会注明是生成的。',
     en: 'Without a calendar, one is generated from the profile; the result says so.',
   },
-  'profile.wrong': { zh: '{{count}} 处需要改正', en: '{{count}} fields need a look' },
+  'profile.wrong': { zh: '{{count}} 处需要改正', en: '{{count|field needs|fields need}} a look' },
   'demand.meetings': { zh: '会议', en: 'Meetings' },
   'demand.peak-meetings': { zh: '同时会议峰值', en: 'Meetings at once' },
   'demand.peak-parties': { zh: '同时方数峰值', en: 'Parties at once' },
   'demand.largest': { zh: '最大会议方数', en: 'Largest (parties)' },
   'demand.terminals': { zh: '同时终端峰值', en: 'Terminals at once' },
-  'demand.parties': { zh: '{{count}} 方', en: '{{count}} parties' },
+  'demand.parties': { zh: '{{count}} 方', en: '{{count|party|parties}}' },
   'demand.span': { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
   'demand.sizes': { zh: '按所需会议室规格', en: 'By the room they need' },
   'demand.size': { zh: '规格', en: 'Size' },
@@ -82,7 +82,7 @@ export const fleetMessages = {
   'heat.parties': { zh: '方数', en: 'Parties' },
   'heat.cell': {
     zh: '{{day}} {{hour}}:00：同时最多 {{meetings}} 场会议、{{parties}} 方',
-    en: '{{day}} {{hour}}:00: at most {{meetings}} meetings and {{parties}} parties at once',
+    en: '{{day}} {{hour}}:00: at most {{meetings|meeting|meetings}} and {{parties|party|parties}} at once',
   },
   'weekday.1': { zh: '周一', en: 'Mon' },
   'weekday.2': { zh: '周二', en: 'Tue' },
@@ -114,7 +114,7 @@ export const fleetMessages = {
   'option.infeasible': { zh: '不可行', en: 'Not possible' },
   'option.too-large': {
     zh: '{{count}} 场会议超出最大的会议室：{{meetings}}',
-    en: '{{count}} meetings are larger than the largest room: {{meetings}}',
+    en: '{{count|meeting is|meetings are}} larger than the largest room: {{meetings}}',
   },
   'option.no-price': {
     zh: '价目表中没有所需价格。导入含价格的价目表后即可比较。',
@@ -130,10 +130,13 @@ export const fleetMessages = {
   'curve.x': { zh: '每场会议方数', en: 'Parties in a meeting' },
   'curve.y-month': { zh: '元/月', en: 'CNY a month' },
   'curve.y-year': { zh: '元/年', en: 'CNY a year' },
-  'curve.today': { zh: '当前：峰值时平均 {{parties}} 方', en: 'Today: {{parties}} parties on average at the peak' },
+  'curve.today': {
+    zh: '当前：峰值时平均 {{parties}} 方',
+    en: 'Today: {{parties|party|parties}} on average at the peak',
+  },
   'curve.from': {
     zh: '{{size}} 方会议室：{{parties}} 方起更省',
-    en: 'Room of {{size}}: cheaper from {{parties}} parties on',
+    en: 'Room of {{size}}: cheaper from {{parties|party|parties}} on',
   },
   'curve.never': { zh: '{{size}} 方会议室：始终不比端口便宜', en: 'Room of {{size}}: never cheaper than ports' },
   'curve.none': {
@@ -155,7 +158,10 @@ export const fleetMessages = {
   'less.at-least': { zh: '最多 {{count}} 场', en: 'at most {{count}}' },
   'less.count': { zh: '{{count}} 场', en: '{{count}}' },
   'less.meetings': { zh: '查看会议', en: 'Show meetings' },
-  'less.meeting': { zh: '{{start}} {{subject}} · {{parties}} 方', en: '{{start}} {{subject}} · {{parties}} parties' },
+  'less.meeting': {
+    zh: '{{start}} {{subject}} · {{parties}} 方',
+    en: '{{start}} {{subject}} · {{parties|party|parties}}',
+  },
   'less.more': { zh: '其余 {{count}} 场从略', en: '{{count}} more' },
   'sense.title': { zh: '需求变化', en: 'If demand changes' },
   'sense.hint': {

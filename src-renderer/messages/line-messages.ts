@@ -28,9 +28,9 @@ export const lineMessages = {
   'per.once': { zh: '次', en: 'each' },
   'per.minute': { zh: '分钟', en: 'minute' },
   'cell.price-missing': { zh: '填写单价', en: 'Enter a price' },
-  'cell.changes': { zh: '{{count}} 次变更', en: '{{count}} changes' },
+  'cell.changes': { zh: '{{count}} 次变更', en: '{{count|change|changes}}' },
   'cell.minutes': { zh: '{{count}} 分钟/月', en: '{{count}} min/month' },
-  'cell.calls': { zh: '{{count}} 通', en: '{{count}} calls' },
+  'cell.calls': { zh: '{{count}} 通', en: '{{count|call|calls}}' },
   'discount.business': { zh: '商务折扣', en: 'Business discount' },
   'discount.partner': { zh: '伙伴授予折扣', en: 'Partner discount' },
   'discount.promotion': { zh: '促销优惠', en: 'Promotion' },
@@ -53,11 +53,14 @@ export const lineMessages = {
   'usage.add': { zh: '添加通话', en: 'Add calls' },
   'usage.added': {
     zh: '已添加 {{count}} 通，{{rejected}} 行无法识别',
-    en: '{{count}} calls added, {{rejected}} rows could not be read',
+    en: '{{count|call|calls}} added, {{rejected|row|rows}} could not be read',
   },
   'usage.inbound': { zh: '呼入', en: 'Inbound' },
   'usage.outbound': { zh: '呼出', en: 'Outbound' },
   'usage.seconds': { zh: '{{count}} 秒', en: '{{count}} s' },
   'usage.remove': { zh: '删除 {{at}} 的通话', en: 'Remove the call of {{at}}' },
-  'usage.more': { zh: '另有 {{count}} 通未列出，均已计入', en: '{{count}} more calls are not listed, but counted' },
+  'usage.more': {
+    zh: '另有 {{count}} 通未列出，均已计入',
+    en: '{{count|more call is|more calls are}} not listed, but counted',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -57,13 +57,13 @@ export const sizingMessages = {
   'sizing.years': { zh: '年', en: 'years' },
   'sizing.add-lines': {
     zh: '将加入 {{count}} 行；价格按当前启用的价目表，可随时撤销。',
-    en: '{{count}} lines will be added, priced by the books in use; this can be undone.',
+    en: '{{count|line|lines}} will be added, priced by the books in use; this can be undone.',
   },
   'sizing.add-new-lines': {
     zh: '新方案将包含 {{count}} 行，价格按当前启用的价目表。',
-    en: 'The new scenario will have {{count}} lines, priced by the books in use.',
+    en: 'The new scenario will have {{count|line|lines}}, priced by the books in use.',
   },
-  'sizing.added': { zh: '已向“{{name}}”加入 {{count}} 行', en: '{{count}} lines were added to “{{name}}”' },
+  'sizing.added': { zh: '已向“{{name}}”加入 {{count}} 行', en: '{{count|line was|lines were}} added to “{{name}}”' },
   'sizing.new-name-fleet': { zh: '会议资源测算', en: 'Sized meeting fleet' },
   'sizing.new-name-recording': { zh: '录播空间测算', en: 'Sized recording space' },
   'sizing.new-name-hardware': { zh: '会议室硬件测算', en: 'Sized meeting-room hardware' },
@@ -112,7 +112,7 @@ export const sizingMessages = {
   },
   'hardware.from': { zh: '购买日期', en: 'Bought on' },
   'hardware.horizon': { zh: '统计年限', en: 'Horizon' },
-  'hardware.horizon-years': { zh: '{{years}} 年', en: '{{years}} years' },
+  'hardware.horizon-years': { zh: '{{years}} 年', en: '{{years|year|years}}' },
   'hardware.one-year': { zh: '1 年', en: '1 year' },
   'hardware.empty': { zh: '添加第一间会议室', en: 'Add the first room' },
   'hardware.empty-hint': {
@@ -185,7 +185,7 @@ export const sizingMessages = {
   'seats.peak': { zh: '最忙 {{time}}', en: 'Busiest at {{time}}' },
   'seats.chart-row': {
     zh: '{{time}}：来电 {{calls}}，座席 {{agents}}',
-    en: '{{time}}: {{calls}} calls, {{agents}} agents',
+    en: '{{time}}: {{calls|call|calls}}, {{agents|agent|agents}}',
   },
   'seats.billing': { zh: '通话计费', en: 'Minutes billed' },
   'seats.billed-per-call': { zh: '每通计费分钟', en: 'Billed minutes a call' },
@@ -201,7 +201,7 @@ export const sizingMessages = {
   'seats.period': { zh: '周期', en: 'Period' },
   'seats.period-price': { zh: '周期价', en: 'Price' },
   'seats.pays-from': { zh: '达到即更省', en: 'Pays from' },
-  'seats.of-days': { zh: '{{count}} 天', en: '{{count}} days' },
+  'seats.of-days': { zh: '{{count}} 天', en: '{{count|day|days}}' },
   'seats.no-break-even': {
     zh: '价目表中缺少座席的按需价或周期价，无法比较。',
     en: 'The price books lack a seat’s price on demand or for a period, so there is no comparison.',
