@@ -1,11 +1,13 @@
 // The set-up that every entry point shares: the packages, the project's own Node, the build.
 // It runs before anything is installed, under whatever Node there is, so it uses no package and no
 // TypeScript. All it has to say goes to standard error: standard output belongs to the program.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +17,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -34,6 +37,8 @@ const lockfile = join(root, 'package-lock.json');
 const installStamp = join(modules, '.seatwise-lock');
 const dist = join(root, 'dist');
 const buildStamp = join(dist, '.seatwise-build');
+/** How long the program may take to start once while it is set up, in milliseconds. */
+const COMPILE_PATIENCE = 20_000;
 /** The name ends in .tmp so that git never sees it. */
 const setupLock = join(root, '.set-up.tmp');
 
@@ -185,7 +190,7 @@ function isBuilt() {
 }
 
 /** Builds into a folder of its own and swaps it in, so that a failed build leaves the old program whole. */
-function build(node) {
+async function build(node) {
   say('Seatwise: building …');
   const inputs = hashOfInputs();
   const fresh = join(root, `dist-${process.pid}.tmp`);
@@ -211,10 +216,28 @@ function build(node) {
     writeFileSync(join(fresh, '.seatwise-build'), inputs);
     if (existsSync(dist)) renameSync(dist, old);
     renameSync(fresh, dist);
+    await compile(node);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }
+}
+
+/** Starts the program once, so that Node keeps its compiled code beside it and the first start of a user finds it. */
+async function compile(node) {
+  mkdirSync(join(dist, 'compiled'));
+  const data = mkdtempSync(join(tmpdir(), 'seatwise-set-up-'));
+  const args = [join(dist, 'cli.cjs'), 'open', '--browser', '--no-window'];
+  const run = spawn(node, args, {
+    env: { ...process.env, SEATWISE_DATA: data },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // Without this code the program starts all the same, a little later.
+    timeout: COMPILE_PATIENCE,
+  });
+  // Its address is told before its library is open; it then opens it, and ends.
+  run.stdout.once('data', () => run.kill('SIGTERM'));
+  await new Promise((resolve) => run.once('close', resolve).once('error', resolve));
+  rmSync(data, { recursive: true, force: true });
 }
 
 /** The script of an installed tool. */
@@ -266,7 +289,7 @@ async function alone(work) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   try {
-    return work();
+    return await work();
   } finally {
     rmSync(setupLock, { force: true });
   }
@@ -286,9 +309,9 @@ export async function trySetUp(wish = {}) {
     }
     const ready = installedNode();
     if (ready !== undefined && wish.rebuild !== true && isBuilt()) return ready;
-    return await alone(() => {
+    return await alone(async () => {
       const node = installedNode() ?? installPackages();
-      if (wish.rebuild === true || !isBuilt()) build(node);
+      if (wish.rebuild === true || !isBuilt()) await build(node);
       return node;
     });
   } catch (error) {

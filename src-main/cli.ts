@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 
@@ -12,9 +13,11 @@ if (Number(process.versions['napi']) < LEAST_NODE_API) {
   );
   process.exitCode = 1;
 } else {
-  // The program is loaded after this, so that its compiled code is kept between runs: with the user's own data,
-  // because what lies in a folder for everybody's temporary files can be put there by anybody.
-  enableCompileCache(path.join(userFolder(), 'compiled'));
+  // The program is loaded after this, so that its compiled code is kept between runs: beside the program where the
+  // set-up has made it, else with the user's own data, because what lies in a folder for everybody's temporary files
+  // can be put there by anybody.
+  const made = path.join(__dirname, 'compiled');
+  enableCompileCache(existsSync(made) ? made : path.join(userFolder(), 'compiled'));
   void import('./command-line/run-command-line.ts').then(({ runCommandLine }) =>
     runCommandLine(process.argv, __dirname),
   );

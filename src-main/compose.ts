@@ -74,14 +74,7 @@ export function compose(programFolder: string): Composition {
 
 /** Opens the library and wires the handlers. Loaded only by windows: the commands need none of it. */
 export async function composeApp(programFolder: string, host: AppHost): Promise<App> {
-  const [{ scenarioDraftSchema }, { LibrarySession }, { errorLog }, { runLibraryWorker }, { openedFile }] =
-    await Promise.all([
-      import('../shared/wire-parts.ts'),
-      import('./handlers/library-session.ts'),
-      import('./handlers/error-log.ts'),
-      import('./workers/run-library-worker.ts'),
-      import('./handlers/opened-file.ts'),
-    ]);
+  const { LibrarySession, scenarioDraftSchema, errorLog, runLibraryWorker, openedFile } = await loadApp();
   const parts = compose(programFolder);
   const folder = userFolder();
   const listeners = new Set<(event: EventName, value: unknown) => void>();
@@ -118,6 +111,30 @@ export async function composeApp(programFolder: string, host: AppHost): Promise<
     reportProblem: session.reportProblem,
     close: () => session.end(),
   };
+}
+
+/** Turns of the event loop that a request needs: one each for its connection, its head, its file and its answer. */
+const TURNS = 6;
+
+/** Lets what came meanwhile be answered: the window loads its files while the program loads its own. */
+async function answerMeanwhile(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Loads the code of the app piece by piece; each is a dependency of the next, or stands alone. */
+async function loadApp() {
+  const { scenarioDraftSchema } = await import('../shared/wire-parts.ts');
+  await answerMeanwhile();
+  await import('./library/open-library.ts');
+  await answerMeanwhile();
+  await import('./handlers/make-handlers.ts');
+  await answerMeanwhile();
+  const { LibrarySession } = await import('./handlers/library-session.ts');
+  const { errorLog } = await import('./handlers/error-log.ts');
+  const { runLibraryWorker } = await import('./workers/run-library-worker.ts');
+  const { openedFile } = await import('./handlers/opened-file.ts');
+  await answerMeanwhile();
+  return { LibrarySession, scenarioDraftSchema, errorLog, runLibraryWorker, openedFile };
 }
 
 /** JSON books up to this size are read where they are: starting a worker would take longer. */

@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file of the window, ready to be sent once it is read. */
+/** A file of the window. */
 export interface StaticFile {
   readonly type: string;
+  /** Read when it is asked for first, and kept. */
   readonly bytes: Promise<Buffer>;
 }
 
@@ -28,9 +29,8 @@ const types: Readonly<Record<string, string>> = {
 const FONT = 'fonts/NotoSansSC_400Regular.ttf';
 
 /**
- * Begins to read the files of the window, once, into a map from address to content. Whatever is asked for later is
- * looked up in this map, so that no path of a request ever reaches the disk. Nothing waits for the reading but the
- * request of the same file: the program starts meanwhile.
+ * The files of the window, as a map from address to content. Whatever is asked for is looked up in this map, so that no
+ * path of a request ever reaches the disk.
  * @param programFolder folder of the built program: the window lies in `renderer`, the font that the
  * documents use too in `fonts`
  * @returns an empty map where the window was not built
@@ -44,17 +44,20 @@ export function staticFiles(programFolder: string): ReadonlyMap<string, StaticFi
     if (!entry.isFile() || type === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    files.set(address, { type, bytes: begin(file) });
+    files.set(address, keptFile(type, file));
   }
   const start = files.get('/index.html');
   if (start !== undefined) files.set('/', start);
-  files.set(`/${FONT}`, { type: 'font/ttf', bytes: begin(path.join(programFolder, FONT)) });
+  files.set(`/${FONT}`, keptFile('font/ttf', path.join(programFolder, FONT)));
   return files;
 }
 
-function begin(file: string): Promise<Buffer> {
-  const bytes = readFile(file);
-  // What cannot be read is told to whoever asks for it; until then it is no fault of the program.
-  bytes.catch(() => undefined);
-  return bytes;
+function keptFile(type: string, file: string): StaticFile {
+  let bytes: Promise<Buffer> | undefined;
+  return {
+    type,
+    get bytes() {
+      return (bytes ??= readFile(file));
+    },
+  };
 }
