@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Exact, exact } from '../../src-main/rules/money/amount.ts';
-import type { TaxedLine } from '../../src-main/rules/pricing/bill-lines.ts';
-import type { ExplainedLine } from '../../src-main/rules/pricing/explain-line.ts';
-import type { LineSums, RateSums } from '../../src-main/rules/pricing/explain-quote.ts';
+import { exact } from '../../src-main/rules/money/amount.ts';
 import { sharesMinutes } from '../../src-main/rules/pricing/free-minutes.ts';
 import { explainScenario } from '../../src-main/rules/pricing/price-quote.ts';
 import type { FoundPrice } from '../../src-main/rules/pricing/price-table.ts';
 import { readScenario, type ScenarioReading } from '../../src-main/rules/scenario/read-scenario.ts';
 import type { Discount, Line, Scenario } from '../../src-main/rules/scenario/scenario.ts';
 import { QuoteSheet } from '../../src-main/rules/what-if/quote-sheet.ts';
+import { plainQuote } from '../rules/what-if/plain-quote.ts';
 import { isNightly, tellFigure } from '../tell-figure.ts';
 import { Dice, randomScenario } from './random-scenario.ts';
 
@@ -17,40 +15,11 @@ const SCENARIOS = isNightly ? 200_000 : 4_000;
 /** Scenarios of one sheet. */
 const TOGETHER = 20;
 
-interface Explained {
-  readonly lines: readonly ExplainedLine[];
-  readonly totals: LineSums;
-  readonly byRate: readonly RateSums[];
-}
-
-/** A quote as plain data; exact amounts as the fractions that they are, by whatever numbers they are written. */
-function plain({ lines, totals, byRate }: Explained): unknown {
-  return {
-    totals,
-    byRate: byRate.map(({ rate, ...sums }) => ({ rate: rate.text, ...sums })),
-    lines: lines.map((line) => ({
-      ...amountsOf(line),
-      ...{ id: line.line.id, price: line.price, taxRate: line.taxRate, period: line.period, basis: line.basis },
-      bills: line.bills.map(({ amount, ...bill }) => ({ ...bill, amount: reduced(amount) })),
-    })),
-  };
-}
-
-function amountsOf({ list, lineDiscount, quoteDiscount, payable, withoutTax, tax }: TaxedLine): object {
-  return { list, lineDiscount, quoteDiscount, payable, withoutTax, tax };
-}
-
-function reduced({ numerator, denominator }: Exact): string {
-  let [a, b] = [numerator, denominator];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return `${String(numerator / a)}/${String(denominator / a)}`;
-}
-
 /** What the steps of a quote give, without its outside lines. */
 function expected(reading: ScenarioReading): unknown {
   const reply = explainScenario(reading, []);
   if (!reply.ok) throw new Error(JSON.stringify(reply.findings));
-  return plain(reply.value);
+  return plainQuote(reply.value);
 }
 
 function sheetOf(readings: readonly ScenarioReading[]): QuoteSheet {
@@ -99,7 +68,7 @@ describe('laws of the what-if sheet', () => {
       const readings = Array.from({ length: TOGETHER }, (_none, index) => readScenario(randomScenario(seed + index)));
       const sheet = sheetOf(readings);
       for (const [at, reading] of readings.entries()) {
-        expect(plain(sheet.explain(at)), reading.scenario.name).toEqual(expected(reading));
+        expect(plainQuote(sheet.explain(at)), reading.scenario.name).toEqual(expected(reading));
         expect(sheet.payable(at)).toBe(sheet.explain(at).totals.payable);
         lines += reading.scenario.lines.length;
       }
@@ -127,7 +96,7 @@ describe('laws of the what-if sheet', () => {
       const quote = explainScenario({ ...reading, scenario }, []);
       // An amount off that the changed lines cannot bear any more is refused there; the sheet leaves that to the rules.
       if (!quote.ok) refused += 1;
-      else expect(plain(sheet.explain(0)), String(seed)).toEqual(plain(quote.value));
+      else expect(plainQuote(sheet.explain(0)), String(seed)).toEqual(plainQuote(quote.value));
     }
     expect(refused).toBeLessThan(SCENARIOS / 40);
   }, 3_600_000);
@@ -139,12 +108,13 @@ describe('laws of the what-if sheet', () => {
       const at = (amount: string): ScenarioReading =>
         readScenario({ ...base, prices: (base.prices ?? []).map((price) => ({ ...price, amount })) });
       const [small, large] = [at('1.50'), at(dear)];
-      expect(plain(sheetOf([small, large]).explain(1))).toEqual(expected(large));
+      expect(plainQuote(sheetOf([small, large]).explain(1))).toEqual(expected(large));
 
       const sheet = sheetOf([small]);
-      for (const [index, { price }] of sheetOf([large]).explain(0).lines.entries()) sheet.setPrice(0, index, price);
+      for (const [index, { price }] of sheetOf([large]).explain(0).lines.entries())
+        sheet.setPrice(0, index, price);
       sheet.work(0);
-      expect(plain(sheet.explain(0))).toEqual(expected(large));
+      expect(plainQuote(sheet.explain(0))).toEqual(expected(large));
     },
   );
 });
