@@ -31,8 +31,8 @@ export const budgetMessages = {
     en: 'No single change brings the total within the budget. Change a few lines in the grid first, then come back.',
   },
   'budget.none-within': {
-    zh: '合计在预算之内，余额不足以再增加任何一行的数量。',
-    en: 'The total is within the budget. What is left is not enough for more of any line.',
+    zh: '合计在预算之内，没有哪一行能在余额内再增加数量。',
+    en: 'The total is within the budget. What is left has no room for more of any line.',
   },
   'budget.untried': {
     zh: '另有 {{count}} 行金额较低，未逐行试算。',

@@ -96,6 +96,12 @@ test('pictures of every screen', async ({ app }) => {
       .click();
     await page.locator('.payable').nth(1).click();
     await look.shoot('scenario');
+    await keyboard.press('Control+b');
+    await page.getByRole('dialog').getByRole('textbox').fill('380000');
+    await page.getByRole('dialog').getByRole('row').nth(2).waitFor();
+    await look.shoot('budget');
+    await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await keyboard.press('Control+k');
     await page.getByRole('combobox', { name: look.text('palette.label') }).waitFor();
     await keyboard.type(language === 'zh' ? 'hy' : 'room');
