@@ -164,6 +164,23 @@ describe('amounts in columns', () => {
     }
   });
 
+  it('take a price whose amounts 64 bits do not hold', () => {
+    const of = (price: string): ColumnLine => line(price, [whole(1_000_000)], '0.0001');
+    const columns = new BillColumns([{ law: 'half-up', lines: [of('0.01'), of('1')] }]);
+    expect(columns.setPrice(0, exact('999999999999999.99'))).toBe(true);
+    work(columns, 1);
+    expect(worked(columns, 0)).toEqual(steps(of('999999999999999.99'), 'half-up'));
+    expect(worked(columns, 1)).toEqual(steps(of('1'), 'half-up'));
+  });
+
+  it('of so many lines that only their sum is too large for 64 bits are summed all the same', () => {
+    const given = line('703687441776.63', [whole(1)]);
+    const count = 140_000;
+    const columns = new BillColumns([{ law: 'half-up', lines: new Array<ColumnLine>(count).fill(given) }]);
+    work(columns, 1);
+    expect(columns.payableOf(0)).toBe(70_368_744_177_663n * BigInt(count));
+  });
+
   it('refuse a line with more or fewer bills than the one in its place', () => {
     const columns = new BillColumns([{ law: 'half-up', lines: [line('1', days), line('1', days)] }]);
     for (const factors of [days.slice(1), [...days, whole(1)]]) {

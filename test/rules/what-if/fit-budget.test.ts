@@ -157,6 +157,21 @@ describe('what fits a budget', () => {
     expect([...asked]).toEqual(Array.from({ length: 20 }, (_none, at) => `r${String(24 - at)}`));
   });
 
+  it('asks lines that cost the same in their order', () => {
+    const lines = ['a', 'b', 'c', 'd'].map((id) => rooms(id, 2));
+    expect(ways('10000.00', lines).map((way) => way.split(/[ :]/)[1])).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('is refused where a line beside the total has no price', () => {
+    const beside = rooms('o', 1, { spec: '200', outsideTotal: 'optional' });
+    const reply = fitBudget(
+      readScenario(fileOf({ edition: 'flagship', lines: [rooms('r', 1), beside], prices: [roomPrice] })),
+      [],
+      parseFen('1.00'),
+    );
+    expect(reply.ok ? [] : reply.findings.map(({ code }) => code)).toContain('price-missing');
+  });
+
   it('of nothing is met by no share, only by all off', () => {
     expect(ways('0.00', [rooms('r', 10)])).toEqual(['quote-amount –: – → 10000.00 = 0.00']);
   });
