@@ -67,9 +67,9 @@ function revisionOf(revision: number) {
   return draft(`第 ${String(revision)} 版`, { notes });
 }
 
-/** Looks at the list as a window does after a save: what was saved is then put in its places, and stands there. */
+/** Looks at the top of the list as a window does after a save: what was saved is then in its places, and stands there. */
 async function look(name: string): Promise<void> {
-  const reply = await ask('library.list', { query: name, order: 'updated', offset: 0, limit: 50 });
+  const reply = await ask('library.list', { query: name, order: 'updated', offset: 0, limit: 3 });
   if (!reply.ok) tell(`unlisted ${reply.findings.map(({ code }) => code).join()}`);
   else if (!reply.value.rows.some((row) => row.name === name && !row.damaged)) tell(`unlisted ${name}`);
 }
