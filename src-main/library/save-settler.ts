@@ -38,9 +38,10 @@ export class SaveSettler {
     if (this.#database.inTransaction) return;
     this.#waiting += 1;
     if (this.#waiting >= MOST_WAITING) this.attempt();
-    this.#timer ??= setTimeout(() => {
-      this.attempt();
-    }, SETTLE_AFTER).unref();
+    else
+      this.#timer ??= setTimeout(() => {
+        this.attempt();
+      }, SETTLE_AFTER).unref();
   }
 
   /** Puts what waits in its places. @throws SqliteError where the disk or another program does not let it; nothing is then changed */

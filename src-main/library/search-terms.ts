@@ -6,14 +6,15 @@
 
 const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const chinese = /^\p{Script=Han}/u;
-/** A word that nobody can type; it keeps a phrase from reaching over from one text into the next. */
-const BREAK = '\u{E000}';
 /** A run of letters and digits without Chinese in it. */
 const latin = /[^\p{Script=Han}]+/gu;
 
-/** The words of texts for the index, in one line. */
+/**
+ * The words of texts for the index, in one line. A phrase is made of pairs alone and every Chinese run ends with a single
+ * character, so that no phrase reaches over from one run into the next: each run is needed once, whatever stands beside it.
+ */
 export function indexWords(texts: readonly string[]): string {
-  return texts.map((text) => runsOf(text).flatMap(wordsOfRun).join(' ')).join(` ${BREAK} `);
+  return [...new Set(texts.flatMap(runsOf))].flatMap(wordsOfRun).join(' ');
 }
 
 /** What is searched for as an FTS5 query; undefined where the text has no word at all. */

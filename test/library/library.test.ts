@@ -160,6 +160,7 @@ describe('search', () => {
     { query: '2026', found: ['上海 2026 扩容'], why: 'a number' },
     { query: '三层', found: ['上海 2026 扩容', '深圳分公司', '杭州市政务云会议一期'], why: 'a note of a line' },
     { query: '一期深圳', found: [], why: 'words of two scenarios' },
+    { query: '期企业', found: [], why: 'the end of one text and the beginning of the next' },
     { query: '"*) OR (', found: [], why: 'the search language itself' },
     { query: '火星', found: [], why: 'a word that is not there' },
   ])('“$query” finds $found: $why', ({ query, found }) => {
