@@ -4,13 +4,20 @@
  * read, removes the fragment from the address, and asks from then on with the cookie.
  */
 export const browserWire = {
-  /** POST `{ "token": "…" }` → 204 with the cookie; 403 where the token is wrong or used up. */
+  /**
+   * POST `{ "token": "…", "first": [{ "channel": "…", "request": … }, …] }` → the cookie, and a `Reply` as JSON for each
+   * of the first questions, in their order, so that the first view costs one round (`first` may be left out); 403 where the token is wrong or
+   * used up.
+   */
   session: '/session',
   /** POST `{ "channel": "…", "request": … }` → a `Reply` as JSON. */
   call: '/call',
   /** GET → server-sent events, named as in the contract, their data the event's value as JSON. */
   events: '/events',
 } as const;
+
+/** Most questions that a session begins with. */
+export const MOST_FIRST = 8;
 
 /** Name under which the desktop window's preload script offers the `Transport`. */
 export const DESKTOP_TRANSPORT = 'seatwise';

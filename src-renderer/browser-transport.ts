@@ -1,6 +1,6 @@
 import { browserWire } from '../shared/browser-wire.ts';
 import type { Finding } from '../shared/finding.ts';
-import type { Transport } from '../shared/ipc-contract.ts';
+import type { Channel, Transport } from '../shared/ipc-contract.ts';
 import { refuse, type Reply } from '../shared/reply.ts';
 
 /** Longest body that a browser still sends while the page goes away, in bytes. */
@@ -18,16 +18,34 @@ const unreachable: Finding = {
   source: 'Seatwise',
 };
 
-/** Exchanges the one-time token of the address for a cookie, and takes it out of the address. */
-async function openSession(): Promise<void> {
+/** A question of the first view. */
+export interface FirstQuestion {
+  readonly channel: Channel;
+  readonly request: unknown;
+}
+
+const keyOf = (channel: string, request: unknown): string => `${channel} ${JSON.stringify(request)}`;
+
+/**
+ * Exchanges the one-time token of the address for a cookie, and takes it out of the address.
+ * @returns the answers to the first questions, which come along; none where there is no token, as after a reload
+ */
+async function openSession(first: readonly FirstQuestion[]): Promise<Map<string, Reply<unknown>>> {
   const token = /^#token=(.+)$/.exec(location.hash)?.[1];
-  if (token === undefined) return;
+  if (token === undefined) return new Map();
   history.replaceState(null, '', location.pathname);
-  await fetch(browserWire.session, {
+  const response = await fetch(browserWire.session, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
+    body: JSON.stringify({ token, first }),
   });
+  const replies = response.ok ? ((await response.json()) as Reply<unknown>[]) : [];
+  return new Map(
+    first.flatMap(({ channel, request }, at) => {
+      const reply = replies[at];
+      return reply === undefined ? [] : [[keyOf(channel, request), reply] as const];
+    }),
+  );
 }
 
 async function call(channel: string, request: unknown): Promise<Reply<unknown>> {
@@ -47,12 +65,20 @@ async function call(channel: string, request: unknown): Promise<Reply<unknown>> 
   }
 }
 
-/** The pipe of the browser window: JSON calls and server-sent events on the loopback address. */
-export async function browserTransport(): Promise<Transport> {
-  await openSession();
+/**
+ * The pipe of the browser window: JSON calls and server-sent events on the loopback address.
+ * @param first what the first view is sure to ask; answered once together with the session
+ */
+export async function browserTransport(first: readonly FirstQuestion[]): Promise<Transport> {
+  const answers = await openSession(first);
   const source = new EventSource(browserWire.events);
   return {
-    invoke: call,
+    invoke: (channel, request) => {
+      const key = keyOf(channel, request);
+      const answer = answers.get(key);
+      answers.delete(key);
+      return answer === undefined ? call(channel, request) : Promise.resolve(answer);
+    },
     on(event, listener) {
       const receive = (message: MessageEvent<string>): void => {
         listener(JSON.parse(message.data));

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { browserWire } from '../../shared/browser-wire.ts';
+import { browserWire, MOST_FIRST } from '../../shared/browser-wire.ts';
 import type { Reply } from '../../shared/reply.ts';
 import type { EventStream } from './event-stream.ts';
 import { readBody } from './read-body.ts';
@@ -21,6 +21,7 @@ export interface ServerParts {
 }
 
 const HOST = '127.0.0.1';
+const JSON_TYPE = 'application/json; charset=utf-8';
 const MOST_SOCKETS = 64;
 const REQUEST_TIMEOUT = 30_000;
 const HEADERS_TIMEOUT = 10_000;
@@ -113,23 +114,40 @@ async function handlePost(
   }
   const body = await readBody(request);
   const fields = fieldsOf(body?.value);
-  if (body === undefined) {
+  const isSession = url === browserWire.session;
+  const calls = isSession ? callsIn(fields['first'] ?? []) : callsIn([fields]);
+  if (body === undefined || calls === undefined) {
     end(response, 400);
-  } else if (url === browserWire.session) {
-    const cookie = gate.exchange(fields['token']);
-    if (cookie === undefined) end(response, 403);
-    else response.writeHead(204, { ...responseHeaders, 'Set-Cookie': cookie }).end();
-  } else if (typeof fields['channel'] !== 'string') {
-    end(response, 400);
-  } else {
-    onUse();
-    const reply = JSON.stringify(await answer(fields['channel'], fields['request']));
-    send(response, 'application/json; charset=utf-8', Buffer.from(reply));
+    return;
   }
+  const cookie = isSession ? gate.exchange(fields['token']) : undefined;
+  if (isSession && cookie === undefined) {
+    end(response, 403);
+    return;
+  }
+  onUse();
+  const replies = await Promise.all(calls.map(({ channel, request: asked }) => answer(channel, asked)));
+  const text = JSON.stringify(isSession ? replies : replies[0]);
+  send(response, JSON_TYPE, Buffer.from(text), cookie === undefined ? {} : { 'Set-Cookie': cookie });
 }
 
-function send(response: ServerResponse, type: string, bytes: Buffer): void {
-  const headers = { ...responseHeaders, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) };
+/** The questions of a body; undefined where they are none, or too many. */
+function callsIn(value: unknown): { readonly channel: string; readonly request: unknown }[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_FIRST) return undefined;
+  const calls = value.map(fieldsOf).flatMap(({ channel, request }) => {
+    return typeof channel === 'string' ? [{ channel, request }] : [];
+  });
+  return calls.length === value.length ? calls : undefined;
+}
+
+function send(
+  response: ServerResponse,
+  type: string,
+  bytes: Buffer,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const size = String(bytes.byteLength);
+  const headers = { ...responseHeaders, ...more, 'Content-Type': type, 'Content-Length': size };
   response.writeHead(200, headers).end(bytes);
 }
 

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { accept } from '../../shared/reply.ts';
+import { accept, type Reply } from '../../shared/reply.ts';
 import { EventStream } from '../../src-main/browser-host/event-stream.ts';
 import { listenOnLoopback } from '../../src-main/browser-host/loopback-server.ts';
 import { SessionGate } from '../../src-main/browser-host/session-gate.ts';
@@ -28,8 +28,8 @@ beforeAll(async () => {
   server = await listenOnLoopback(0, { gate, events, files, answer, onUse: () => undefined });
   port = (server.address() as AddressInfo).port;
   firstToken = gate.token!;
-  const opened = await post('/session', JSON.stringify({ token: firstToken }), { cookie: undefined });
-  expect(opened.status).toBe(204);
+  const opened = await post('/session', JSON.stringify({ token: firstToken, first: [] }), { cookie: undefined });
+  expect([opened.status, opened.body]).toEqual([200, '[]']);
   cookie = /Set-Cookie: ([^;]+)/i.exec(opened.headers)![1]!;
 });
 
@@ -72,6 +72,45 @@ describe('a window of ours', () => {
     ).toBe('<title>Seatwise</title>');
     const reply = await post('/call', goodCall);
     expect([reply.status, JSON.parse(reply.body)]).toEqual([200, { ok: true, value: SECRET }]);
+  });
+
+  it('is given the answers to its first questions together with the cookie, in their order', async () => {
+    const other = new SessionGate();
+    const files = new Map([['/', page]]);
+    const answer = (channel: string): Promise<Reply<unknown>> => Promise.resolve(accept(channel));
+    const second = await listenOnLoopback(0, { gate: other, events, files, answer, onUse: () => undefined });
+    const own = (second.address() as AddressInfo).port;
+    const ask = (body: unknown): Promise<RawResponse> => {
+      const text = JSON.stringify(body);
+      const host = `127.0.0.1:${String(own)}`;
+      const headers = [
+        ...[`host: ${host}`, `origin: http://${host}`, 'content-type: application/json', 'connection: close'],
+        `content-length: ${String(Buffer.byteLength(text))}`,
+      ];
+      return rawRequest(own, ['POST /session HTTP/1.1', ...headers], text);
+    };
+    const question = (channel: string): object => ({ channel, request: {} });
+    const first = ['settings.get', 'library.list'].map(question);
+    try {
+      const refused = [
+        { body: { token: 'x'.repeat(43), first }, status: 403 },
+        { body: { token: other.token, first: 'library.list' }, status: 400 },
+        { body: { token: other.token, first: [{ channel: 1 }] }, status: 400 },
+        { body: { token: other.token, first: Array.from({ length: 9 }, () => question('app.info')) }, status: 400 },
+      ];
+      for (const { body, status } of refused) {
+        const reply = await ask(body);
+        expect([reply.status, reply.body]).toEqual([status, '']);
+        expect(reply.headers).not.toMatch(/set-cookie/i);
+      }
+      const opened = await ask({ token: other.token, first });
+      expect(opened.headers).toMatch(/Set-Cookie: seatwise-session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\//);
+      expect(JSON.parse(opened.body)).toEqual([accept('settings.get'), accept('library.list')]);
+      expect((await ask({ token: firstToken, first })).status).toBe(403);
+    } finally {
+      second.closeAllConnections();
+      second.close();
+    }
   });
 
   it('has a cookie for this site only, and a policy that lets in nothing from elsewhere', async () => {

@@ -1,6 +1,5 @@
 import type { RequestInput } from '../../../shared/ipc-contract.ts';
 import type { LibraryRow } from '../../../shared/library-entry.ts';
-import type { Backend } from '../../backend.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 /** Rows that are asked for at once: more than a screen of them. */
@@ -23,11 +22,8 @@ interface Wish {
 
 const firstWish: Wish = { query: '', order: 'updated' };
 
-/** Asks ahead for what the list begins with, because nothing else is to be shown. */
-export function askForFirstRows(backend: Backend): void {
-  void backend.askAhead('library.list', pageRequest(0, firstWish));
-  void backend.askAhead('library.tags', {});
-}
+/** What the list begins with: its first page. */
+export const firstPage: RequestInput<'library.list'> = pageRequest(0, firstWish);
 
 /** The list of scenarios: what is searched for, the rows that were fetched, what is chosen. */
 export class LibraryState {
