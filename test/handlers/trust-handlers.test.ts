@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Recovery } from '../../shared/trust.ts';
 import { knownSchema } from '../../src-main/library/migrate.ts';
+import { SaveSettler } from '../../src-main/library/save-settler.ts';
 import { openLibrary } from '../../src-main/library/open-library.ts';
 import { draft } from '../library/sample-draft.ts';
 import { putOldLibrary, savesOfSchema3 } from '../library/old-library.ts';
@@ -21,6 +22,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
   await session.end();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -126,6 +129,23 @@ describe('an open library', () => {
     expect(counts(await session.value('trust.salvage', {}))).toEqual([2, 2, 1, 0]);
     expect((await session.value('library.open', { id })).scenario).toEqual(draft('乙'));
     expect((await session.value('trust.doctor', {})).library.state).toBe('ok');
+  });
+
+  it('tells every window why a save that is on the disk cannot be put in its places, and loses nothing of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const settle = vi.spyOn(SaveSettler.prototype, 'settle').mockImplementation(() => {
+      throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
+    });
+    const { id } = await create('甲');
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    const problems = session.events.filter(({ event }) => event === 'problem');
+    expect(problems).toMatchObject([
+      { value: { code: 'library-unusable', value: 'SQLITE_FULL database or disk is full' } },
+    ]);
+    expect([await session.names(), session.logged]).toEqual([['甲'], []]);
+    settle.mockRestore();
+    expect((await session.value('library.open', { id })).scenario).toEqual(draft('甲'));
   });
 
   it('is backed up when the program ends, and only where something has changed', async () => {
