@@ -5,9 +5,9 @@
  */
 export const browserWire = {
   /**
-   * POST `{ "token": "…", "first": [{ "channel": "…", "request": … }, …] }` → the cookie, and a `Reply` as JSON for each
-   * of the first questions, in their order, so that the first view costs one round (`first` may be left out); 403 where the token is wrong or
-   * used up.
+   * POST `{ "token": "…", "first": [{ "channel": "…", "request": … }, …] }`, where `first` may be left out → the cookie,
+   * and a `Reply` as JSON for each of the first questions, in their order, so that the first view costs one round; 403
+   * where the token is wrong or used up.
    */
   session: '/session',
   /** POST `{ "channel": "…", "request": … }` → a `Reply` as JSON. */

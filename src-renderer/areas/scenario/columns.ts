@@ -20,7 +20,7 @@ export type Column = (typeof columns)[number];
 
 /** Least width of each column, in rem. */
 const widths: Readonly<Record<Column, number>> = {
-  product: 9.25,
+  product: 9,
   spec: 6.25,
   mode: 5.125,
   quantity: 4.25,
