@@ -51,7 +51,7 @@ const makers = {
 /** A text packed and read back. @throws LibraryTrouble where it does not come back the same */
 function packedForSure(text: string, own: string): Uint8Array {
   const bytes = packed(text, own);
-  if (unpacked(bytes, own) !== text)
+  if (unpacked(bytes, () => own) !== text)
     throw new LibraryTrouble('unusable', 'a content does not come back from being packed');
   return bytes;
 }

@@ -32,7 +32,7 @@ const ROOM = { least: 1_024, most: 65_536, times: 8 } as const;
  */
 export function packed(text: string, own = ''): Buffer {
   const way = own === '' || !isPackedBeside(text) ? SECOND : BESIDE_OWN;
-  const options = { dictionary: dictionaryOf(way, own), level: 9, ...(text.length < FITS && FITTING) };
+  const options = { dictionary: dictionaryOf(way, () => own), level: 9, ...(text.length < FITS && FITTING) };
   return Buffer.concat([Buffer.of(way), deflateRawSync(text, options)]);
 }
 
@@ -41,8 +41,11 @@ export function isPackedBeside(text: string): boolean {
   return text.length <= SHORT;
 }
 
-/** The text again; empty where the bytes are none that `packed` gave with these words, which then matches no hash. */
-export function unpacked(bytes: Uint8Array, own = ''): string {
+/**
+ * The text again; empty where the bytes are none that `packed` gave with these words, which then matches no hash.
+ * @param own asked for only where the text was packed with the words beside it
+ */
+export function unpacked(bytes: Uint8Array, own: () => string = noWords): string {
   const dictionary = dictionaryOf(bytes[0], own);
   if (dictionary === undefined) return '';
   const chunkSize = Math.min(Math.max(bytes.length * ROOM.times, ROOM.least), ROOM.most);
@@ -53,14 +56,19 @@ export function unpacked(bytes: Uint8Array, own = ''): string {
   }
 }
 
-function dictionaryOf(way: number | undefined, own: string): Buffer | undefined {
+function noWords(): string {
+  return '';
+}
+
+function dictionaryOf(way: number | undefined, own: () => string): Buffer | undefined {
   if (way === FIRST) return firstDictionary;
   if (way === SECOND) return secondDictionary;
-  return way === BESIDE_OWN && own !== '' ? Buffer.concat([secondDictionary, Buffer.from(own)]) : undefined;
+  const words = way === BESIDE_OWN ? own() : '';
+  return words === '' ? undefined : Buffer.concat([secondDictionary, Buffer.from(words)]);
 }
 
 /** Content as a row has it: packed, or the plain text of a library that is not migrated yet; empty where it is damaged. */
-export function keptText(content: unknown, own = ''): string {
+export function keptText(content: unknown, own: () => string = noWords): string {
   if (typeof content === 'string') return content;
   return content instanceof Uint8Array ? unpacked(content, own) : '';
 }

@@ -53,7 +53,7 @@ const count = z.object({ count: z.int().catch(0) });
 
 const customerRow = count
   .extend({ name: z.string().catch(''), customer: z.string().catch(''), content: z.unknown() })
-  .transform((row) => ({ ...row, content: keptText(row.content, ownWords(row)) }));
+  .transform((row) => ({ ...row, content: keptText(row.content, () => ownWords(row)) }));
 
 const foundByWords = 's.number IN (SELECT rowid FROM scenario_words WHERE scenario_words MATCH @words)';
 

@@ -26,7 +26,7 @@ export const scenarioRecord = z
     content: z.unknown(),
     sha256: keptHash,
   })
-  .transform((row) => ({ ...row, content: keptText(row.content, ownWords(row)) }));
+  .transform((row) => ({ ...row, content: keptText(row.content, () => ownWords(row)) }));
 
 /** What of a content stands in its row already, as the content writes it; it need not be packed again. */
 export function ownWords({ name, customer }: { readonly name: string; readonly customer: string }): string {

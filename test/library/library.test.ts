@@ -32,7 +32,7 @@ function tamper(sql: string, ...values: readonly unknown[]): void {
   const database = new Sqlite(path.join(folder, 'library.db'));
   database.function('changed', (content: Uint8Array) => {
     const own = unpacked(content) === '' ? ownWords({ name: '方案一', customer: '企业A' }) : '';
-    return packed(unpacked(content, own).replace(':30,', ':31,'), own);
+    return packed(unpacked(content, () => own).replace(':30,', ':31,'), own);
   });
   database.function('packed', (text: string) => packed(text));
   database.prepare(sql).run(...values);
