@@ -235,7 +235,7 @@ export const libraryCase: BenchCase = {
               () =>
                 library.reader.list({ ...page, query: '深圳' }),
           ),
-          await growing('save', savingAll),
+          await growing('save under a new name, settled', savingAll),
         ],
       };
     } finally {
