@@ -9,6 +9,7 @@ import App from './App.svelte';
 import { firstPage } from './areas/library/library-state.svelte.ts';
 import { Session } from './areas/session/session.svelte.ts';
 import { Backend } from './backend.ts';
+import { afterPaint } from './ui/after-paint.ts';
 import { browserTransport, type FirstQuestion } from './browser-transport.ts';
 
 /** What a window that begins with the list asks, whichever host it has. */
@@ -40,5 +41,6 @@ if (target !== null) {
   }
   await session.start();
   mount(App, { target, props: { session } });
+  await afterPaint();
   await session.readRules();
 }

@@ -29,6 +29,26 @@ describe('the set-up', () => {
     expect(checkout.read('npm.log')).toContain('ci --include=dev');
   });
 
+  test('starts what it has built once, over a folder of its own, until it listens, so that it is compiled', async () => {
+    const serving = `
+      const { appendFileSync, existsSync } = require('node:fs');
+      const note = (text) => appendFileSync(__dirname + '/compiled/started.log', text + '\\n');
+      note(process.argv.slice(2).join(' ') + (existsSync(process.env.SEATWISE_DATA) ? ' over a folder' : ''));
+      process.on('SIGTERM', () => { note('ended'); process.exit(); });
+      setInterval(() => undefined, 1000);
+      console.log('http://127.0.0.1:1/');
+    `;
+    checkout.write('src-main/cli.ts', serving);
+    expect(await checkout.run('setup.mjs')).toMatchObject({ status: 0, out: '' });
+    expect(checkout.read('dist/compiled/started.log')).toBe('open --browser --no-window over a folder\nended\n');
+  });
+
+  test('is done also where what it has built does not start', async () => {
+    checkout.write('src-main/cli.ts', 'process.exit(1);');
+    expect(await checkout.run('setup.mjs')).toMatchObject({ status: 0, out: '' });
+    expect(checkout.has('dist/cli.cjs')).toBe(true);
+  });
+
   test('does nothing and says nothing where all is ready', async () => {
     await checkout.run('setup.mjs');
     expect(await checkout.run('setup.mjs')).toEqual({ status: 0, out: '', err: '' });
