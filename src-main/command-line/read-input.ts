@@ -4,13 +4,16 @@ import type { Finding } from '../../shared/finding.ts';
 import type { PriceBook } from '../../shared/price-book.ts';
 import { accept, refuse, type Reply } from '../../shared/reply.ts';
 import type { Composition } from '../compose.ts';
-import { finding } from '../rules/findings/finding.ts';
-import { readJson } from '../rules/findings/read-json.ts';
 import { RefusedInput } from './refusal.ts';
+
+// All commands stand on this file, and findings on the whole catalogue: what reads nothing does not load it.
+const findingMaker = () => import('../rules/findings/finding.ts');
 
 /** Reads a JSON file, or standard input for `-`. @throws RefusedInput with the reason */
 export async function readJsonInput(file: string): Promise<unknown> {
-  const reply = readJson(await readBytesInput(file));
+  const bytes = await readBytesInput(file);
+  const { readJson } = await import('../rules/findings/read-json.ts');
+  const reply = readJson(bytes);
   if (!reply.ok) throw new RefusedInput(reply.findings);
   return reply.value;
 }
@@ -49,6 +52,7 @@ export async function openBook(name: string, { builtInBooks, readBook }: BookOpe
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
     const allowed = [...builtInBooks.keys()];
+    const { finding } = await findingMaker();
     const unknown = finding('book-unknown', { place: '--prices', value: name, allowed }, { book: name });
     return refuse([unknown, ...error.findings]);
   }
@@ -63,6 +67,7 @@ export async function readBytesInput(file: string): Promise<Uint8Array> {
     return Buffer.concat(chunks);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const { finding } = await findingMaker();
     throw new RefusedInput([finding('file-unreadable', { value: file }, { file, reason })]);
   }
 }

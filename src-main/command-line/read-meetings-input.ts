@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 
-import { finding } from '../rules/findings/finding.ts';
 import { RefusedInput } from './refusal.ts';
 
 /** Bytes of a file of meetings that are looked at; the reader refuses what is larger than it takes. */
@@ -19,6 +18,7 @@ export async function readMeetingsInput(file: string): Promise<Uint8Array> {
     }
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const { finding } = await import('../rules/findings/finding.ts');
     throw new RefusedInput([finding('file-unreadable', { value: file }, { file, reason })]);
   }
   return Buffer.concat(chunks);
