@@ -86,6 +86,8 @@ export class ScenarioWriter {
 
   /** Runs several changes as one; nothing of them stays where one throws. */
   together<T>(work: () => T): T {
+    // Before a long step, so that another program need not wait for its end to read what was saved before it.
+    if (!this.#database.inTransaction) this.#settler.attempt();
     return this.#inOneStep(() => {
       this.#settler.settle();
       this.#isTogether = true;

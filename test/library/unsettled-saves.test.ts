@@ -104,6 +104,17 @@ describe('a save', () => {
     other.close();
   });
 
+  it('is in its places before a long step begins, so that another window reads it meanwhile', () => {
+    const other = openLibrary(folder);
+    library.writer.create(saveAt(0, draft('之前')));
+    library.writer.together(() => {
+      library.writer.create(saveAt(1, draft('其中')));
+      expect(names(other)).toEqual(['之前']);
+    });
+    expect(names(other)).toEqual(['之前', '其中']);
+    other.close();
+  });
+
   it('asks the disk once, and what is settled asks for nothing', () => {
     const asked: string[] = [];
     const pragma: unknown = Reflect.get(Sqlite.prototype, 'pragma');
