@@ -74,27 +74,19 @@ function acknowledging(filled: FilledLibrary): Contender {
 /** Processor time of a save until it is acknowledged, and with everything that is made of it, in words. */
 function processorTimes(filled: FilledLibrary): string {
   const [save, settle] = [saving(filled), settling(filled)];
-  const spent = { save: 0, settle: 0 };
   const used = (work: () => void): number => {
     const begin = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(begin);
-    return (user + system) / 1_000;
+    return (user + system) / 1_000 / COUNTED;
   };
-  for (let left = COUNTED; left > 0; left -= TOGETHER) {
-    spent.save += used(() => {
-      for (let count = 0; count < TOGETHER; count += 1) save();
-    });
-    settle();
-  }
+  let [alone, all] = [0, 0];
   for (let left = COUNTED; left > 0; left -= 1) {
-    spent.settle += used(() => {
-      save();
-      settle();
-    });
+    const time = used(save);
+    alone += time;
+    all += time + used(settle);
   }
-  const [alone, all] = [spent.save / COUNTED, spent.settle / COUNTED].map(millisecondsText);
-  return `${alone ?? ''} of processor time, ${all ?? ''} with everything made of it`;
+  return `${millisecondsText(alone)} of processor time, ${millisecondsText(all)} with everything made of it`;
 }
 
 /** What a save cannot do without: its bytes written, and the disk asked to keep them. */
@@ -109,8 +101,6 @@ function bareWrite({ folder, make }: FilledLibrary): () => void {
 
 /** Saves whose requests to the disk are counted. */
 const COUNTED = 100;
-/** Saves that wait together, fewer than are settled at once. */
-const TOGETHER = 20;
 
 /** How often a save asks the disk to keep what it wrote, in words. */
 async function syncsOfSave(tools: BenchTools, filled: FilledLibrary): Promise<string> {
