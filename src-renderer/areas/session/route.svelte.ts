@@ -44,7 +44,8 @@ export class Route {
 
   #read(): void {
     const [screen, scenario] = location.hash.replace(/^#\/?/, '').split('/');
-    if (isScreen(screen)) this.screen = screen;
+    // An address without a screen is that of the first one; the way back leads there too.
+    this.screen = isScreen(screen) ? screen : 'library';
     if (scenario !== undefined && scenario !== '') this.scenario = scenario;
   }
 }
