@@ -24,17 +24,22 @@ const ABSENT = '火星';
 
 const page = { query: '', order: 'updated', offset: 0, limit: 50 } as const;
 
-/** Saves over and over, each on the disk before the next: other quantities and days each time, and another name where asked. */
-function saving({ library, ids, make }: FilledLibrary, renamed = false): () => void {
+/**
+ * Makes one save after the other ready, each to be on the disk before the next: other quantities and days each time, and
+ * another name where asked.
+ */
+function saving({ library, ids, make }: FilledLibrary, renamed = false): () => () => void {
   const [id = ''] = ids;
   let revision = library.reader.find(id)?.revision ?? 1;
   const { name, customer } = make(0);
   return () => {
     const scenario = { ...make(revision), ...(!renamed && { name, customer }) };
     const save = saveAt(revision % 600, scenario);
-    const reply = changeLibrary(library, () => library.writer.save(id, revision, save));
-    if (!reply.ok) throw new Error('A save of the bench is refused.');
-    ({ revision } = reply.value);
+    return () => {
+      const reply = changeLibrary(library, () => library.writer.save(id, revision, save));
+      if (!reply.ok) throw new Error('A save of the bench is refused.');
+      ({ revision } = reply.value);
+    };
   };
 }
 
@@ -47,20 +52,21 @@ function settling({ library, ids }: FilledLibrary): () => void {
 
 /** A save under a new name, and everything that is made of it. */
 function savingAll(filled: FilledLibrary): () => void {
-  const [save, settle] = [saving(filled, true), settling(filled)];
+  const [next, settle] = [saving(filled, true), settling(filled)];
   return () => {
-    save();
+    next()();
     settle();
   };
 }
 
 /** Saves until a round is long enough; what counts is how long each takes to be acknowledged, the one before in its places. */
 function acknowledging(filled: FilledLibrary): Contender {
-  const [save, settle] = [saving(filled), settling(filled)];
+  const [next, settle] = [saving(filled), settling(filled)];
   return () => {
     let times = 0;
     let passed = 0;
     while (passed < ROUND_MS) {
+      const save = next();
       const begin = performance.now();
       save();
       passed += performance.now() - begin;
@@ -73,7 +79,7 @@ function acknowledging(filled: FilledLibrary): Contender {
 
 /** Processor time of a save until it is acknowledged, and with everything that is made of it, in words. */
 function processorTimes(filled: FilledLibrary): string {
-  const [save, settle] = [saving(filled), settling(filled)];
+  const [next, settle] = [saving(filled), settling(filled)];
   const used = (work: () => void): number => {
     const begin = process.cpuUsage();
     work();
@@ -82,7 +88,7 @@ function processorTimes(filled: FilledLibrary): string {
   };
   let [alone, all] = [0, 0];
   for (let left = COUNTED; left > 0; left -= 1) {
-    const time = used(save);
+    const time = used(next());
     alone += time;
     all += time + used(settle);
   }
@@ -104,9 +110,9 @@ const COUNTED = 100;
 
 /** How often a save asks the disk to keep what it wrote, in words. */
 async function syncsOfSave(tools: BenchTools, filled: FilledLibrary): Promise<string> {
-  const save = saving(filled);
+  const next = saving(filled);
   const syncs = await countSyncs(tools.scratch, () => {
-    for (let left = COUNTED; left > 0; left -= 1) save();
+    for (let left = COUNTED; left > 0; left -= 1) next()();
   });
   return syncs === undefined ? 'fsyncs not counted' : `${(syncs / COUNTED).toFixed(2)} fsyncs a save`;
 }
