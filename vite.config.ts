@@ -73,7 +73,7 @@ const preload: UserConfig = {
 
 /** The modules that every screen of the window stands on. */
 const windowBase =
-  /node_modules\/(svelte|clsx|esm-env)\/|src-renderer\/(ui|messages|areas\/session|areas\/scenario\/workspace)|\/shared\/|preload-helper/;
+  /node_modules\/(svelte|clsx|esm-env|i18next)\/|src-renderer\/(ui|messages|areas\/session|areas\/scenario\/workspace)|\/shared\/|preload-helper/;
 
 /** What the window shows. */
 const renderer: UserConfig = {

@@ -33,3 +33,6 @@ export const messages = {
 
 /** Key of a text. */
 export type MessageKey = keyof typeof messages;
+
+/** Keys of all texts. */
+export const messageKeys = Object.keys(messages) as MessageKey[];

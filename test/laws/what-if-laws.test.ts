@@ -111,8 +111,7 @@ describe('laws of the what-if sheet', () => {
       expect(plainQuote(sheetOf([small, large]).explain(1))).toEqual(expected(large));
 
       const sheet = sheetOf([small]);
-      for (const [index, { price }] of sheetOf([large]).explain(0).lines.entries())
-        sheet.setPrice(0, index, price);
+      for (const [index, { price }] of sheetOf([large]).explain(0).lines.entries()) sheet.setPrice(0, index, price);
       sheet.work(0);
       expect(plainQuote(sheet.explain(0))).toEqual(expected(large));
     },

@@ -124,7 +124,8 @@ describe.skipIf(!isLinux)('what is installed', () => {
     const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
     for (const name of ['commander', 'decimal.js', 'zod'])
       expect(text('bundled-in-program.md')).toContain(`## ${name} `);
-    for (const name of ['svelte', 'clsx', 'pdfjs-dist']) expect(text('bundled-in-window.md')).toContain(`## ${name} `);
+    for (const name of ['svelte', 'i18next', 'pdfjs-dist'])
+      expect(text('bundled-in-window.md')).toContain(`## ${name} `);
     expect(text('noto-sans-sc.txt')).toContain('SIL OPEN FONT LICENSE');
     for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) {
       expect(existsSync(path.join(app.installed, name))).toBe(true);
