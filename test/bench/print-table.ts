@@ -7,9 +7,18 @@ function figure(value: number | null): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
+/** A verdict as it is read: a missed gate says by how many times, a row without one that there is none. */
+function verdictText({ verdict, gate, ratio }: BenchRow): string {
+  const [bound, limit] = gate.split(' ');
+  if (limit === undefined) return verdict === 'pass' ? '–' : verdict;
+  if (verdict !== 'missed' || ratio === null) return verdict;
+  const times = bound === '≤' ? ratio / Number(limit) : Number(limit) / ratio;
+  return `missed by ${times.toPrecision(2)} ×`;
+}
+
 function cellsOf(row: BenchRow): string[] {
   const interval = row.low === null || row.low === row.high ? '–' : `${figure(row.low)} … ${figure(row.high)}`;
-  return [row.name, row.peer, figure(row.ratio), interval, row.gate, row.goal, row.verdict, row.note];
+  return [row.name, row.peer, figure(row.ratio), interval, row.gate, row.goal, verdictText(row), row.note];
 }
 
 /** One row in a line of its own, for who waits for the table. */

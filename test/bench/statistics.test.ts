@@ -73,4 +73,14 @@ describe('the figures of the bench', () => {
     expect(rowsText([row])).toContain('| wrong totals | decimal.js | 0');
     expect([{ least: 3 }, { most: 0.5 }, {}].map(limitText)).toEqual(['≥ 3', '≤ 0.5', '–']);
   });
+
+  it.each([
+    [{ most: 1.5 }, 3, '≤ 1.5 | – | missed by 2.0 × |'],
+    [{ least: 10 }, 4, '≥ 10 | – | missed by 2.5 × |'],
+    [{ most: 1.5 }, 1, '≤ 1.5 | – | pass |'],
+    [{}, 7, '– | – | – |'],
+  ])('a gate of %j at a ratio of %d is printed as “%s”', (gate, ratio, cells) => {
+    const row = rowsText([exactRow({ name: 'a', peer: 'b', gate, goal: {} }, ratio)]).split('\n')[2] ?? '';
+    expect(row.replaceAll(/ +/g, ' ')).toContain(cells);
+  });
 });
