@@ -49,12 +49,17 @@ class SimulatedContents extends EventEmitter {
     this.sent.push([channel, ...args]);
     void this.#window.ready.then(async (page) => {
       if (page.isClosed()) return;
-      await page.evaluate(
-        (message) => {
-          (globalThis as unknown as { simulatedIpc: (message: unknown) => void }).simulatedIpc(message);
-        },
-        { channel, args },
-      );
+      try {
+        await page.evaluate(
+          (message) => {
+            (globalThis as unknown as { simulatedIpc: (message: unknown) => void }).simulatedIpc(message);
+          },
+          { channel, args },
+        );
+      } catch (error) {
+        // What is sent to a window that closes meanwhile is lost, and nobody is told: so it is in Electron too.
+        if (!/has been closed/.test(String(error))) throw error;
+      }
     });
   }
 }
