@@ -58,7 +58,7 @@ class SimulatedContents extends EventEmitter {
         );
       } catch (error) {
         // What is sent to a window that closes meanwhile is lost, and nobody is told: so it is in Electron too.
-        if (!/has been closed/.test(String(error))) throw error;
+        if (!String(error).includes('has been closed')) throw error;
       }
     });
   }
